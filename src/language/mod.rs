@@ -1,0 +1,9 @@
+//! Paragraphs to [`Sentence`]s: tokens with lemma, part of speech, head and relation, and named entities.
+
+mod labels;
+mod sentence;
+mod token;
+
+pub use labels::{PartOfSpeech, Relation};
+pub use sentence::{Entity, Sentence};
+pub use token::Token;

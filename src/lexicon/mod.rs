@@ -1,0 +1,61 @@
+//! What we know about English and about news: `*.tsv` tables and one loader.
+//!
+//! A table is a text file: lines that start with `#` are comments, the first other line names the columns,
+//! every further line is a row, cells are separated by one tab, rows are sorted by their first cell and the
+//! last column says why the row is there. The stage that uses a table gives its cells a type.
+
+/// The rows of one table, in file order.
+#[derive(Debug, Clone)]
+pub struct Table {
+    columns: Vec<&'static str>,
+    rows: Vec<Row>,
+}
+
+/// One row of a table.
+#[derive(Debug, Clone)]
+pub struct Row(Vec<&'static str>);
+
+impl Table {
+    /// Reads a table embedded in the binary. A malformed table is found by the tests of `lexicon`, not here.
+    pub fn parse(text: &'static str) -> Self {
+        let mut lines = text.lines().filter(|l| !l.starts_with('#') && !l.trim().is_empty());
+        let columns = lines.next().unwrap_or_default().split('\t').collect();
+        let rows = lines.map(|l| Row(l.split('\t').map(str::trim).collect())).collect();
+        Self { columns, rows }
+    }
+
+    /// The names of the columns.
+    pub fn columns(&self) -> &[&'static str] {
+        &self.columns
+    }
+
+    /// The rows.
+    pub fn rows(&self) -> &[Row] {
+        &self.rows
+    }
+}
+
+impl Row {
+    /// The cell in column `index`, empty when the row has none.
+    pub fn cell(&self, index: usize) -> &'static str {
+        self.0.get(index).copied().unwrap_or_default()
+    }
+
+    /// The entries of a cell that lists several, separated by `|`.
+    pub fn list(&self, index: usize) -> impl Iterator<Item = &'static str> {
+        self.cell(index).split('|').map(str::trim).filter(|entry| !entry.is_empty())
+    }
+
+    /// How many cells the row has.
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether the row has no cell.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+/// The tables of this folder by file name: what the tests read to keep every one sorted, unique and complete.
+pub const TABLES: &[(&str, &str)] = &[];

@@ -1,0 +1,5 @@
+//! Compares what different outlets say about the same story, claim by claim.
+
+pub mod article;
+pub mod language;
+pub mod lexicon;

@@ -1,0 +1,73 @@
+//! Who says it: source, cue and content of reported speech and thought (the terms of PARC and PolNeAR).
+
+use crate::article::Span;
+
+/// Whom an article credits with a claim, and how.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Attribution {
+    /// The source by the fullest name the article gives; `None` when nobody is named ("reportedly").
+    pub speaker: Option<String>,
+    /// The speaker's office or description, if the article gives one.
+    pub role: Option<String>,
+    /// Whether the source stays unnamed ("two officials").
+    pub anonymous: bool,
+    /// The source as written at this place; `None` when implied.
+    pub source: Option<Source>,
+    /// The word that attributes; `None` for a bare quotation.
+    pub cue: Option<Cue>,
+    /// What is attributed.
+    pub content: Span,
+    /// In what manner the words are reported.
+    pub manner: Manner,
+    /// What the speaker does with the content.
+    pub stance: Stance,
+    /// The speakers, outermost first ("A said B said …").
+    pub chain: Vec<String>,
+}
+
+/// The source of an attribution as the article writes it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    /// The words.
+    pub text: String,
+    /// Where they stand.
+    pub span: Span,
+}
+
+/// The word or phrase that attributes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Cue {
+    /// The words.
+    pub text: String,
+    /// Dictionary form: "say", "according to".
+    pub lemma: String,
+    /// Where they stand.
+    pub span: Span,
+}
+
+/// In what manner words are reported.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Manner {
+    /// All inside quotation marks.
+    Direct,
+    /// In the outlet's words.
+    Indirect,
+    /// Partly quoted.
+    Mixed,
+    /// Said by a letter, statement, report or law.
+    Document,
+}
+
+/// What a speaker does with what is reported.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[allow(missing_docs, reason = "each variant is the word it is named for")]
+pub enum Stance {
+    Assert,
+    Deny,
+    Concede,
+    Warn,
+    Demand,
+    Estimate,
+    Believe,
+    Ask,
+}

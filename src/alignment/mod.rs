@@ -1,5 +1,14 @@
 //! Claims to an [`Alignment`]: which claims of different articles state the same fact. Indexes only.
 
+mod background;
+mod context;
+mod evidence;
+mod feature;
+mod profile;
+mod vocabulary;
+
+pub use evidence::{feature_names, features};
+
 /// A claim, by the place of its article among those compared and its own place in that article.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ClaimRef {

@@ -1,37 +1,58 @@
-//! Two articles to the features of every pair of their sentences.
+//! Two articles to the features, and the probability, of every pair of their sentences.
 
 use super::context::Grid;
-use super::feature::MEASURES;
+use super::ClaimRef;
+use super::feature::{MEASURES, cosine};
 use super::profile::Profile;
-use super::vocabulary::Vocabulary;
-use crate::language::Sentence;
+use super::vocabulary::{Term, Vocabulary, distinct};
+use crate::Reading;
 
-/// The features of every pair of sentences of two articles, row by row.
-pub fn features(left: &[Sentence], right: &[Sentence]) -> Vec<Vec<f64>> {
-    let mut words = Vocabulary::new();
-    let left = profiles(left, &mut words);
-    let right = profiles(right, &mut words);
-    let grid = Grid::new(&left, &right, &words);
-    let mut all = Vec::new();
-    for (i, x) in left.iter().enumerate() {
-        for (j, y) in right.iter().enumerate() {
-            let mut row: Vec<f64> = MEASURES.iter().map(|(_, measure)| measure(x, y, &words)).collect();
-            row.extend(grid.features(i, j));
-            all.push(row);
-        }
+/// The sentences of all compared articles, ready to be held against each other.
+pub(super) struct Evidence {
+    words: Vocabulary,
+    articles: Vec<Vec<Profile>>,
+}
+
+impl Evidence {
+    /// Reads the profiles of all sentences.
+    pub fn new(readings: &[Reading]) -> Self {
+        let mut words = Vocabulary::new();
+        let articles = readings.iter().map(|r| profiles(r, &mut words)).collect();
+        Self { words, articles }
     }
-    all
+
+    /// The features of every pair of sentences of two articles, by index, in order.
+    pub fn features(&self, left: usize, right: usize) -> impl Iterator<Item = (usize, usize, Vec<f64>)> + '_ {
+        let (left, right) = (&self.articles[left], &self.articles[right]);
+        let grid = Grid::new(left, right, &self.words);
+        let pairs = (0..left.len()).flat_map(|i| (0..right.len()).map(move |j| (i, j)));
+        pairs.map(move |(i, j)| {
+            let own = MEASURES.iter().map(|(_, measure)| measure(&left[i], &right[j], &self.words));
+            (i, j, own.chain(grid.features(i, j)).collect())
+        })
+    }
+
+    /// How well the words of two claims match, 0 to 1: which clauses of two sentences carry what these share.
+    pub fn fit(&self, readings: &[Reading], claims: [ClaimRef; 2]) -> f64 {
+        let [x, y] = claims.map(|c| self.terms(readings, c));
+        cosine(&x, &y, |&t| self.words.weight(t))
+    }
+
+    fn terms(&self, readings: &[Reading], at: ClaimRef) -> Vec<Term> {
+        let claim = &readings[at.article].claims[at.claim];
+        let profile = &self.articles[at.article][claim.sentence];
+        distinct(claim.tokens.iter().filter_map(|&t| profile.by_token[t]))
+    }
 }
 
-/// The names of the features in order.
-pub fn feature_names() -> Vec<&'static str> {
-    super::context::names().collect()
-}
-
-fn profiles(sentences: &[Sentence], words: &mut Vocabulary) -> Vec<Profile> {
-    let last = sentences.len().max(2) - 1;
-    let mut all: Vec<Profile> =
-        sentences.iter().enumerate().map(|(i, s)| Profile::of(s, i as f64 / last as f64, words)).collect();
+fn profiles(reading: &Reading, words: &mut Vocabulary) -> Vec<Profile> {
+    let last = reading.sentences.len().max(2) - 1;
+    let mut all: Vec<Profile> = reading
+        .sentences
+        .iter()
+        .enumerate()
+        .map(|(i, sentence)| Profile::of(sentence, i as f64 / last as f64, words))
+        .collect();
     all.iter_mut().take(2).for_each(|p| p.lead = true);
     all
 }

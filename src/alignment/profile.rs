@@ -1,8 +1,6 @@
 //! What a sentence offers for finding its like: terms, word pairs, names, numbers, days, quoted words, speakers.
 
 use super::vocabulary::{Term, Vocabulary, distinct};
-use crate::Reading;
-use crate::claim::Claim;
 use crate::language::{PartOfSpeech, Relation, Sentence};
 
 /// The evidence that one sentence offers. All lists are in order and without repetition.
@@ -22,8 +20,10 @@ pub(super) struct Profile {
     pub numbers: Vec<Term>,
     /// The words inside quotation marks, in text order.
     pub quoted: Vec<Term>,
-    /// All its words, in text order.
+    /// Its content words, in text order.
     pub running: Vec<Term>,
+    /// The term of each of its tokens.
+    pub by_token: Vec<Option<Term>>,
     /// Place in the article, 0 to 1.
     pub place: f64,
     /// Whether it is the headline or the first sentence of the text.
@@ -55,6 +55,7 @@ impl Profile {
             quoted: quoted(sentence, &terms),
             terms: distinct(running.iter().copied()),
             running,
+            by_token: terms,
             place,
             lead: false,
         }

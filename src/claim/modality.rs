@@ -1,6 +1,10 @@
 //! How a claim is put: affirmed or negated, how surely, and whether it has happened.
 //!
-//! Polarity and certainty are the axes of FactBank (Saurí & Pustejovsky 2009).
+//! Polarity and certainty are the axes of FactBank (Saurí & Pustejovsky 2009); the words are in `lexicon/modality.tsv`.
+
+use crate::language::{Relation, Sentence};
+use crate::lexicon::{self, Row, Table};
+use std::sync::LazyLock;
 
 /// Whether a claim is affirmed or negated.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -32,4 +36,94 @@ pub enum Realis {
     Planned,
     Conditional,
     Generic,
+}
+
+/// How a clause is meant.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Modality {
+    pub polarity: Polarity,
+    pub certainty: Certainty,
+    pub realis: Realis,
+}
+
+static WORDS: LazyLock<Table> = LazyLock::new(|| Table::parse(lexicon::MODALITY));
+
+/// How the clause headed by `head` is meant.
+pub(super) fn modality(sentence: &Sentence, head: usize) -> Modality {
+    let signals = signals(sentence, head);
+    let says = |what: &str| signals.contains(&what);
+    let negations = signals.iter().filter(|s| **s == "negated").count();
+    Modality {
+        polarity: if negations % 2 == 1 { Polarity::Negated } else { Polarity::Affirmed },
+        certainty: match () {
+            () if says("possible") => Certainty::Possible,
+            () if says("probable") => Certainty::Probable,
+            () => Certainty::Certain,
+        },
+        realis: match () {
+            () if says("conditional") || has_condition(sentence, head) => Realis::Conditional,
+            () if says("planned") => Realis::Planned,
+            () if goes_on(sentence, head) => Realis::Ongoing,
+            () => Realis::Done,
+        },
+    }
+}
+
+/// What each word that bears on the clause says of it, in text order.
+fn signals(sentence: &Sentence, head: usize) -> Vec<&'static str> {
+    let own = governs(sentence, head).then(|| lookup(&sentence.tokens[head].lemma, "head")).flatten();
+    let around = sentence.children(head).filter_map(|c| signal(sentence, c));
+    let inside = sentence.children(head).filter_map(|c| denied_participant(sentence, c));
+    around.chain(inside).chain(own).collect()
+}
+
+/// What a direct dependent of the clause's head says of the clause.
+fn signal(sentence: &Sentence, token: usize) -> Option<&'static str> {
+    let word = &sentence.tokens[token];
+    match word.relation {
+        Relation::Neg => (!only_part(sentence, token)).then_some("negated"),
+        Relation::Aux => lookup(&word.lemma, "aux"),
+        Relation::Advmod => lookup(&word.lemma, "adv"),
+        Relation::Nsubj | Relation::Nsubjpass | Relation::Dobj | Relation::Attr | Relation::Preconj | Relation::Prep => {
+            lookup(&word.lemma, "word")
+        }
+        _ => None,
+    }
+}
+
+/// "no" before a participant denies the clause: "no deaths were reported". "No fewer than 50" is a bound.
+fn denied_participant(sentence: &Sentence, token: usize) -> Option<&'static str> {
+    use Relation::{Attr, Dobj, Nsubj, Nsubjpass};
+    let participant = matches!(sentence.tokens[token].relation, Nsubj | Nsubjpass | Dobj | Attr);
+    let det = participant.then(|| sentence.child(token, &[Relation::Det])).flatten()?;
+    lookup(&sentence.tokens[det].lemma, "word")
+}
+
+/// "not only X": X is asserted.
+fn only_part(sentence: &Sentence, negation: usize) -> bool {
+    sentence.tokens.get(negation + 1).is_some_and(|next| matches!(&*next.lemma, "only" | "just" | "merely"))
+}
+
+/// Whether a word takes a complement, so that what it means bears on that: "failed to agree", "denied the charge".
+fn governs(sentence: &Sentence, head: usize) -> bool {
+    sentence.child(head, &[Relation::Xcomp, Relation::Ccomp, Relation::Dobj, Relation::Acomp]).is_some()
+}
+
+fn has_condition(sentence: &Sentence, head: usize) -> bool {
+    let clauses = sentence.children(head).filter(|&c| sentence.tokens[c].relation == Relation::Advcl);
+    clauses.filter_map(|c| sentence.child(c, &[Relation::Mark])).any(|m| {
+        matches!(&*sentence.tokens[m].lemma, "if" | "unless")
+    })
+}
+
+/// Whether the verb is in the present: a state, or something under way.
+fn goes_on(sentence: &Sentence, head: usize) -> bool {
+    let finite = sentence.children(head).find(|&c| matches!(sentence.tokens[c].relation, Relation::Aux | Relation::Auxpass));
+    let perfect = finite.is_some_and(|c| sentence.tokens[c].lemma == "have");
+    !perfect && matches!(sentence.tokens[finite.unwrap_or(head)].tag, "VBZ" | "VBP")
+}
+
+fn lookup(lemma: &str, place: &str) -> Option<&'static str> {
+    let lemma = lemma.to_lowercase();
+    WORDS.rows().iter().find(|row: &&Row| row.cell(0) == lemma && row.cell(1) == place).map(|row| row.cell(2))
 }

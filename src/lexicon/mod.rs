@@ -58,4 +58,10 @@ impl Row {
 }
 
 /// The tables of this folder by file name: what the tests read to keep every one sorted, unique and complete.
-pub const TABLES: &[(&str, &str)] = &[];
+pub const TABLES: &[(&str, &str)] = &[("clause_marks.tsv", CLAUSE_MARKS), ("modality.tsv", MODALITY)];
+
+/// Words that open a subordinate clause.
+pub const CLAUSE_MARKS: &str = include_str!("clause_marks.tsv");
+
+/// Words that say how a clause is meant.
+pub const MODALITY: &str = include_str!("modality.tsv");

@@ -1,0 +1,11 @@
+//! What the word that opens a subordinate clause says of it: `lexicon/clause_marks.tsv`.
+
+use crate::lexicon::{self, Table};
+use std::sync::LazyLock;
+
+static MARKS: LazyLock<Table> = LazyLock::new(|| Table::parse(lexicon::CLAUSE_MARKS));
+
+/// Whether a clause opened by this word states a fact of its own; `None` for a word that is no mark.
+pub(super) fn states_own(lemma: &str) -> Option<bool> {
+    MARKS.rows().iter().find(|row| row.cell(0) == lemma).map(|row| row.cell(1) == "own")
+}

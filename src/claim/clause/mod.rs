@@ -1,0 +1,91 @@
+//! A sentence to its clauses: one for each thing it states (after ClausIE, Del Corro & Gemulla 2013).
+
+mod mark;
+
+use crate::language::{PartOfSpeech, Relation, Sentence};
+
+/// A stretch of a sentence that states one thing.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Clause {
+    /// The token that heads it.
+    pub head: usize,
+    /// The head of its subject; shared with the clause it is joined to when it has none of its own.
+    pub subject: Option<usize>,
+    /// Its tokens in text order, other clauses inside it left out.
+    pub tokens: Vec<usize>,
+}
+
+/// The clauses of a sentence in text order; at least one unless the sentence has no words.
+pub(super) fn clauses(sentence: &Sentence) -> Vec<Clause> {
+    let mut clauses: Vec<Clause> = (0..sentence.tokens.len())
+        .filter(|&i| opens(sentence, i))
+        .map(|head| Clause { head, subject: subject(sentence, head), tokens: Vec::new() })
+        .collect();
+    for token in 0..sentence.tokens.len() {
+        let owner = std::iter::once(token).chain(sentence.ancestors(token));
+        let owner = owner.filter_map(|above| clauses.binary_search_by_key(&above, |c| c.head).ok()).next();
+        if let Some(clause) = owner.and_then(|index| clauses.get_mut(index)) {
+            clause.tokens.push(token);
+        }
+    }
+    clauses
+}
+
+/// Whether a token heads a clause that states something of its own.
+fn opens(sentence: &Sentence, token: usize) -> bool {
+    match sentence.tokens[token].relation {
+        Relation::Root => true,
+        Relation::Conj => is_verbal(sentence, token) && joins_clause(sentence, token),
+        Relation::Ccomp | Relation::Parataxis => is_verbal(sentence, token) && has_subject(sentence, token),
+        Relation::Relcl => is_verbal(sentence, token) && after_comma(sentence, token),
+        Relation::Advcl => is_verbal(sentence, token) && states_own(sentence, token),
+        _ => false,
+    }
+}
+
+fn is_verbal(sentence: &Sentence, token: usize) -> bool {
+    sentence.is(token, PartOfSpeech::Verb) || sentence.is(token, PartOfSpeech::Aux)
+}
+
+const SUBJECTS: &[Relation] = &[Relation::Nsubj, Relation::Nsubjpass, Relation::Csubj, Relation::Csubjpass, Relation::Expl];
+
+fn has_subject(sentence: &Sentence, token: usize) -> bool {
+    sentence.child(token, SUBJECTS).is_some()
+}
+
+/// Whether a conjunct stands beside the head of a clause, and not beside a verb deep inside one.
+fn joins_clause(sentence: &Sentence, token: usize) -> bool {
+    let beside = sentence.tokens[token].head;
+    is_verbal(sentence, beside) && (opens(sentence, beside) || has_subject(sentence, token))
+}
+
+/// Whether a relative clause is set off by a comma: then it adds a fact, else it only says which one is meant.
+fn after_comma(sentence: &Sentence, token: usize) -> bool {
+    let first = sentence.subtree(token).first().copied().unwrap_or(token);
+    first.checked_sub(1).is_some_and(|before| sentence.tokens[before].text == ",")
+}
+
+/// Whether an adverbial clause states a fact beside the main one.
+fn states_own(sentence: &Sentence, token: usize) -> bool {
+    let marks = sentence.children(token).filter(|&c| {
+        matches!(sentence.tokens[c].relation, Relation::Mark | Relation::Advmod) && c < token
+    });
+    let mut marks = marks.filter_map(|c| mark::states_own(&sentence.tokens[c].lemma));
+    marks.next().unwrap_or_else(|| has_subject(sentence, token) && after_comma(sentence, token))
+        && has_subject(sentence, token)
+}
+
+/// The subject of a clause: its own, that of the verb it is joined to, or the noun that a relative clause describes.
+fn subject(sentence: &Sentence, head: usize) -> Option<usize> {
+    let own = sentence.child(head, SUBJECTS).filter(|&s| !is_relative(sentence, s));
+    own.or_else(|| match sentence.tokens[head].relation {
+        Relation::Conj => subject(sentence, sentence.tokens[head].head),
+        Relation::Relcl => Some(sentence.tokens[head].head),
+        _ => None,
+    })
+}
+
+/// Whether a token is a relative pronoun.
+fn is_relative(sentence: &Sentence, token: usize) -> bool {
+    matches!(sentence.tokens[token].tag, "WDT" | "WP" | "WP$")
+}

@@ -17,3 +17,9 @@ pub struct Reading {
     /// Its claims, in text order.
     pub claims: Vec<claim::Claim>,
 }
+
+/// Compares articles claim by claim.
+pub fn compare(readings: &[Reading]) -> comparison::Comparison {
+    let alignment = alignment::align(readings);
+    comparison::compare(readings, &alignment)
+}

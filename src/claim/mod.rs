@@ -7,7 +7,7 @@ mod name;
 mod wording;
 
 pub use attribution::{Attribution, Cue, Manner, Source, Stance};
-pub use modality::{Certainty, Polarity, Realis};
+pub use modality::{Certainty, Polarity, Realis, negates};
 pub use name::{Name, NameKind};
 
 use crate::article::{Article, Span};

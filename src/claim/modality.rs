@@ -48,6 +48,11 @@ pub(super) struct Modality {
 
 static WORDS: LazyLock<Table> = LazyLock::new(|| Table::parse(lexicon::MODALITY));
 
+/// Whether a word negates what it stands with: "not", "never", "no".
+pub fn negates(word: &str) -> bool {
+    ["word", "adv"].iter().any(|place| lookup(word, place) == Some("negated"))
+}
+
 /// How the clause headed by `head` is meant.
 pub(super) fn modality(sentence: &Sentence, head: usize) -> Modality {
     let signals = signals(sentence, head);

@@ -58,10 +58,13 @@ impl Row {
 }
 
 /// The tables of this folder by file name: what the tests read to keep every one sorted, unique and complete.
-pub const TABLES: &[(&str, &str)] = &[("clause_marks.tsv", CLAUSE_MARKS), ("modality.tsv", MODALITY)];
+pub const TABLES: &[(&str, &str)] = &[("clause_marks.tsv", CLAUSE_MARKS), ("opposites.tsv", OPPOSITES), ("modality.tsv", MODALITY)];
 
 /// Words that open a subordinate clause.
 pub const CLAUSE_MARKS: &str = include_str!("clause_marks.tsv");
 
 /// Words that say how a clause is meant.
 pub const MODALITY: &str = include_str!("modality.tsv");
+
+/// Words that exclude each other.
+pub const OPPOSITES: &str = include_str!("opposites.tsv");

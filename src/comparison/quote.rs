@@ -1,0 +1,110 @@
+//! Q1 to Q3: whether two articles quote the same words.
+
+use super::Rule;
+use super::pair::{Judgement, Pair, Side};
+use crate::article::Span;
+use crate::claim::negates;
+use similar::{Algorithm, DiffOp, capture_diff_slices};
+
+/// Two quotations are the same one when at least this share of the shorter one's words is common to both, in order.
+const SAME_QUOTATION: f64 = 0.6;
+
+/// Shorter quotations than this are too common to be known again.
+const FEWEST_WORDS: usize = 5;
+
+/// A word inside quotation marks.
+struct Word {
+    span: Span,
+    /// In lower case, without marks, so that typography makes no difference.
+    plain: String,
+    /// Whether something was left out before it: an ellipsis or a bracket.
+    after_gap: bool,
+}
+
+/// Compares the quotations of the two sentences.
+pub(super) fn judge(pair: &Pair) -> Vec<Judgement> {
+    let [left, right] = pair.sides.map(|s| quotations(&s));
+    let pairs = left.iter().flat_map(|x| right.iter().map(move |y| (x, y)));
+    pairs.flat_map(|(x, y)| compare(pair, x, y)).collect()
+}
+
+/// The quotations in the sentence of a claim, long enough to be known again.
+fn quotations(side: &Side) -> Vec<Vec<Word>> {
+    let Some(sentence) = side.sentence() else { return Vec::new() };
+    let mut all = vec![Vec::new()];
+    let (mut inside, mut gap) = (false, false);
+    for token in &sentence.tokens {
+        let plain: String = token.text.chars().filter(|c| c.is_alphanumeric()).collect();
+        match (token.tag, plain.is_empty()) {
+            ("``" | "''", _) => {
+                inside = token.tag == "``";
+                all.push(Vec::new());
+            }
+            (_, true) => gap |= token.text.contains(['…', '[', ']', '(']) || token.text.contains("..."),
+            _ if inside => {
+                let word = Word { span: token.span, plain: plain.to_lowercase(), after_gap: gap };
+                gap = false;
+                if let Some(last) = all.last_mut() {
+                    last.push(word);
+                }
+            }
+            _ => {}
+        }
+    }
+    all.retain(|words| words.len() >= FEWEST_WORDS);
+    all
+}
+
+fn compare(pair: &Pair, left: &[Word], right: &[Word]) -> Vec<Judgement> {
+    let plain = |words: &[Word]| words.iter().map(|w| w.plain.clone()).collect::<Vec<_>>();
+    let ops = capture_diff_slices(Algorithm::Patience, &plain(left), &plain(right));
+    let common: usize = ops.iter().filter(|op| matches!(op, DiffOp::Equal { .. })).map(|op| op.old_range().len()).sum();
+    if (common as f64) < SAME_QUOTATION * left.len().min(right.len()) as f64 {
+        return Vec::new();
+    }
+    if let Some(found) = other_speaker(pair, [left, right], common) {
+        return vec![found];
+    }
+    let inner = ops.len().saturating_sub(2);
+    ops.iter().skip(1).take(inner).filter_map(|op| changed(pair, [left, right], op)).collect()
+}
+
+/// The words differ in the middle of the quotation: where it begins and ends is the reporter's choice.
+fn changed(pair: &Pair, quotes: [&[Word]; 2], op: &DiffOp) -> Option<Judgement> {
+    if matches!(op, DiffOp::Equal { .. }) {
+        return None;
+    }
+    let [old, new] = [&quotes[0][op.old_range()], &quotes[1][op.new_range()]];
+    let next = [quotes[0].get(op.old_range().end), quotes[1].get(op.new_range().end)];
+    let cut = next.into_iter().flatten().chain(old).chain(new).any(|w| w.after_gap);
+    let rule = match (cut, drops_negation(old, new)) {
+        (true, true) => Rule::Q2,
+        (true, false) => return None,
+        (false, _) => Rule::Q1,
+    };
+    let spans = [around(quotes[0], op.old_range())?, around(quotes[1], op.new_range())?];
+    let [a, b] = [pair.sides[0].words(spans[0]), pair.sides[1].words(spans[1])];
+    pair.difference(rule, spans, format!("the quotation reads “{a}” here and “{b}” there"))
+}
+
+/// Whether one of two stretches of a quotation negates and the other does not.
+fn drops_negation(old: &[Word], new: &[Word]) -> bool {
+    let negated = |words: &[Word]| words.iter().any(|w| negates(&w.plain));
+    negated(old) != negated(new)
+}
+
+/// The words in `range`, or the words on both sides of it when it is empty.
+fn around(words: &[Word], range: std::ops::Range<usize>) -> Option<Span> {
+    let (first, last) = if range.is_empty() { (range.start.checked_sub(1)?, range.end) } else { (range.start, range.end - 1) };
+    Some(words.get(first)?.span.join(words.get(last)?.span))
+}
+
+/// The same words in the mouths of two people.
+fn other_speaker(pair: &Pair, quotes: [&[Word]; 2], common: usize) -> Option<Judgement> {
+    let [a, b] = pair.claims().map(|c| c.attribution.as_ref().and_then(|a| a.speaker.clone()));
+    let (a, b) = (a?, b?);
+    let whole = common == quotes[0].len().min(quotes[1].len());
+    let apart = strsim::jaro_winkler(&a.to_lowercase(), &b.to_lowercase()) < 0.8 && !a.contains(&b) && !b.contains(&a);
+    let spans = [around(quotes[0], 0..quotes[0].len())?, around(quotes[1], 0..quotes[1].len())?];
+    (whole && apart).then(|| pair.difference(Rule::Q3, spans, format!("credited to {a} here and to {b} there")))?
+}

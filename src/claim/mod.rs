@@ -4,6 +4,7 @@ mod attribution;
 mod clause;
 mod modality;
 mod name;
+mod repetition;
 mod wording;
 
 pub use attribution::{Attribution, Cue, Manner, Source, Stance};
@@ -55,7 +56,7 @@ pub fn extract(article: &Article, sentences: &[Sentence]) -> Vec<Claim> {
             claims.extend(claim(article, (index, sentence), clause));
         }
     }
-    claims
+    repetition::merged(claims, sentences)
 }
 
 fn claim(article: &Article, at: (usize, &Sentence), clause: Clause) -> Option<Claim> {

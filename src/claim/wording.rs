@@ -27,12 +27,13 @@ pub(super) fn wording(sentence: &Sentence, tokens: &[usize], subject: Option<&st
 fn trimmed<'t>(sentence: &Sentence, tokens: &'t [usize]) -> &'t [usize] {
     use PartOfSpeech::{Cconj, Punct, Sconj};
     let first = tokens.iter().position(|&t| !matches!(sentence.tokens[t].pos, Cconj | Punct | Sconj));
-    let last = tokens.iter().rposition(|&t| sentence.tokens[t].pos != Punct);
+    let last = tokens.iter().rposition(|&t| !matches!(sentence.tokens[t].pos, Cconj | Punct));
     first.zip(last).and_then(|(first, last)| tokens.get(first..=last)).unwrap_or(tokens)
 }
 
+/// Whether anything stands between the two tokens: white space, or words that are left out.
 fn needs_space(sentence: &Sentence, last: Option<usize>, token: usize) -> bool {
-    last.is_none_or(|last| last + 1 != token || sentence.tokens[last].spaced)
+    last.is_none_or(|last| sentence.tokens[last].span.end != sentence.tokens[token].span.start)
 }
 
 /// The word, or the resolved name that begins at it.

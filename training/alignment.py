@@ -1,0 +1,113 @@
+#!/usr/bin/env python3
+"""Trains the aligner: logistic regression over the features that `claimdiff features` prints, weights to models/alignment.tsv.
+
+usage: alignment.py --bin target/release/claimdiff --gold GOLD_FOLDER --tools FOLDER_OF_EVALUATE_PY [--write models/alignment.tsv]
+needs: pip install numpy scikit-learn
+
+Trained on GOLD_FOLDER/train alone. The threshold is the one with the best link F1 in a ten-fold cross-validation that keeps a pair of
+articles together; `real` and `planted` are only measured. A link for a minor part of both sentences counts half in training.
+"""
+import argparse, json, os, subprocess, sys, tempfile
+import numpy as np
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import GroupKFold
+from sklearn.preprocessing import StandardScaler
+
+STRENGTH, FOLDS, MINOR = 0.3, 10, 0.5
+
+def article(folder, side, meta, out):
+    path = os.path.join(out, side + ".txt")
+    date = meta[side].get("published")
+    with open(folder + "/%s.txt" % side, encoding="utf-8") as body, open(path, "w", encoding="utf-8") as file:
+        file.write("---\noutlet: %s\n%s---\n%s" % (json.dumps(meta[side]["outlet"]), "published: %s\n" % date if date else "", body.read()))
+    return path
+
+def features(binary, folder):
+    """The report of `claimdiff features`: texts of both articles and one row for every sentence pair."""
+    with open(folder + "/meta.json") as file:
+        meta = json.load(file)
+    with tempfile.TemporaryDirectory() as out:
+        paths = [article(folder, side, meta, out) for side in "ab"]
+        return json.loads(subprocess.run([binary, "features", *paths], capture_output=True, check=True).stdout)
+
+def label(report, folder, ev):
+    """For every row: the gold sentence pair it falls on and its label: 2 core link, 1 minor link, 0 none, -1 furniture or nothing."""
+    with open(folder + "/gold.json") as file:
+        gold = json.load(file)
+    sentences = [json.load(open(folder + "/%s.sents.json" % side)) for side in "ab"]
+    spans = [ev.sentence_spans(text, known) for text, known in zip(report["texts"], sentences)]
+    links = {(l["a"], l["b"]): 2 if l["strength"] == "core" and l["votes"] == 2 else 1 for l in gold["links"]}
+    looks = {(l["a"], l["b"]) for l in gold["lookalikes"]}
+    idle = [{f["s"] for f in gold["furniture"][side]} for side in "ab"]
+    for row in report["pairs"]:
+        at = tuple(ev.home(tuple(row["spans"][n]), spans[n]) for n in (0, 1))
+        known = None not in at and at[0] not in idle[0] and at[1] not in idle[1]
+        yield at, (links.get(at, 0) if known else -1), at in looks
+
+def load(binary, gold, split, ev):
+    rows = {"x": [], "label": [], "group": [], "key": [], "look": []}
+    names = []
+    for group, pair in enumerate(sorted(os.listdir(os.path.join(gold, split)))):
+        folder = os.path.join(gold, split, pair)
+        report = features(binary, folder)
+        names = report["features"]
+        for row, (at, value, look) in zip(report["pairs"], label(report, folder, ev)):
+            if value < 0: continue
+            rows["x"].append(row["values"]); rows["label"].append(value); rows["group"].append(group)
+            rows["key"].append((group, *at)); rows["look"].append(look)
+    return names, {k: (v if k == "key" else np.array(v)) for k, v in rows.items()}
+
+def fit(x, labels):
+    scale = StandardScaler().fit(x)
+    weight = np.where(labels == 1, MINOR, 1.0)
+    return scale, LogisticRegression(C=STRENGTH, max_iter=5000).fit(scale.transform(x), labels > 0, sample_weight=weight)
+
+def score(model, x): return model[1].predict_proba(model[0].transform(x))[:, 1]
+
+def figures(rows, scores, threshold):
+    """Link precision, recall and F1 as evaluate.py counts them, and the share of lookalikes that pass."""
+    best = {}
+    for key, value, look, s in zip(rows["key"], rows["label"], rows["look"], scores):
+        old = best.get(key, (0.0, value, look)); best[key] = (max(old[0], s), max(old[1], value), look)
+    said = [b for b in best.values() if b[0] >= threshold]
+    right = sum(b[1] > 0 for b in said) / max(1, len(said))
+    found = sum(b[1] == 2 for b in said) / max(1, sum(b[1] == 2 for b in best.values()))
+    looks = sum(b[2] for b in said) / max(1, sum(b[2] for b in best.values()))
+    return 2 * right * found / max(1e-9, right + found), right, found, looks
+
+def cross_validated(rows):
+    scores = np.zeros(len(rows["label"]))
+    for train, held in GroupKFold(FOLDS).split(rows["x"], rows["label"], rows["group"]):
+        scores[held] = score(fit(rows["x"][train], rows["label"][train]), rows["x"][held])
+    return scores
+
+def write(path, names, model, threshold):
+    weights = model[1].coef_[0] / model[0].scale_
+    intercept = model[1].intercept_[0] - float((weights * model[0].mean_).sum())
+    with open(path, "w", encoding="utf-8") as out:
+        out.write("# Logistic regression over the features of a sentence pair; made by training/alignment.py (see models/README.md).\n")
+        out.write("feature\tweight\n(intercept)\t%.6f\n(threshold)\t%.2f\n" % (intercept, threshold))
+        for name, weight in zip(names, weights):
+            out.write("%s\t%.6f\n" % (name, weight))
+
+def main():
+    ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ap.add_argument("--bin", default="target/release/claimdiff"); ap.add_argument("--gold", required=True)
+    ap.add_argument("--tools", required=True); ap.add_argument("--write")
+    o = ap.parse_args()
+    sys.path.insert(0, o.tools)
+    import evaluate as ev
+    names, rows = load(o.bin, o.gold, "train", ev)
+    held_out = cross_validated(rows)
+    threshold = max(np.arange(0.1, 0.8, 0.02), key=lambda t: figures(rows, held_out, t)[0])
+    print("train, cross-validated: F1 %.3f P %.3f R %.3f lookalikes %.3f, threshold %.2f" % (*figures(rows, held_out, threshold), threshold))
+    model = fit(rows["x"], rows["label"])
+    for split in ("real", "planted"):
+        _, other = load(o.bin, o.gold, split, ev)
+        print("%s, only measured: F1 %.3f P %.3f R %.3f lookalikes %.3f" % (split, *figures(other, score(model, other["x"]), threshold)))
+    for weight, name in sorted(zip(model[1].coef_[0], names), key=lambda row: -abs(row[0])):
+        print("%+.2f  %s" % (weight, name))
+    if o.write: write(o.write, names, model, threshold)
+
+if __name__ == "__main__":
+    main()

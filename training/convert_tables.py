@@ -122,10 +122,9 @@ def char_classes():
     for name, test in sorted(tests.items()):
         inside = [p for p in points if test(chr(p))]
         # Consecutive code points have the same difference from their rank.
-        for _, run in itertools.groupby(enumerate(inside), lambda pair: pair[1] - pair[0]):
-            run = [p for _, p in run]
-            rows.append(f"{name}\t{run[0]:x}\t{run[-1]:x}")
-    write("char_classes.tsv", "class\tfirst\tlast", rows)
+        runs = [[p for _, p in run] for _, run in itertools.groupby(enumerate(inside), lambda pair: pair[1] - pair[0])]
+        rows.append(name + "\t" + " ".join(f"{run[0]:x}-{run[-1]:x}" if run[1:] else f"{run[0]:x}" for run in runs))
+    write("char_classes.tsv", "class\tcode_points", rows)
 
 
 def tokenizer_exceptions(nlp):

@@ -2,7 +2,7 @@
 
 use super::tables::{model_table, rows};
 use super::{PartOfSpeech, Relation};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// A token as the rules see it.
@@ -97,7 +97,7 @@ impl Rule {
 /// The rules in order, and by tag those that may concern a token that has it.
 struct Ruler {
     rules: Vec<Rule>,
-    by_tag: HashMap<&'static str, Vec<usize>>,
+    by_tag: FxHashMap<&'static str, Vec<usize>>,
     without_tag: Vec<usize>,
 }
 

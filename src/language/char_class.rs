@@ -49,12 +49,14 @@ struct Classes {
 
 static CLASSES: LazyLock<Classes> = LazyLock::new(|| {
     let mut classes = Classes { ascii: [0; 128], ranges: Default::default() };
-    for [label, first, last] in rows(model_table!("char_classes.tsv")) {
-        let point = |hex| u32::from_str_radix(hex, 16).ok().and_then(char::from_u32);
-        if let (Some(class), Some(first), Some(last)) =
-            (LABELS.iter().position(|l| *l == label), point(first), point(last))
-        {
-            classes.add(class, first, last);
+    let point = |hex| u32::from_str_radix(hex, 16).ok().and_then(char::from_u32);
+    for [label, runs] in rows(model_table!("char_classes.tsv")) {
+        let Some(class) = LABELS.iter().position(|l| *l == label) else { continue };
+        for run in runs.split(' ') {
+            let (first, last) = run.split_once('-').unwrap_or((run, run));
+            if let (Some(first), Some(last)) = (point(first), point(last)) {
+                classes.add(class, first, last);
+            }
         }
     }
     classes

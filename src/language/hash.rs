@@ -1,11 +1,13 @@
 //! The 64-bit numbers that stand for strings in spaCy, and so in the weights of the model.
 
 use super::tables::{model_table, rows};
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
-/// Strings that have a fixed small number instead of a hash: spaCy's attributes, labels and parts of speech.
-static SYMBOLS: LazyLock<Vec<(&str, u64)>> = LazyLock::new(|| {
-    rows(model_table!("symbols.tsv")).filter_map(|[name, id]| Some((name, id.parse().ok()?))).collect()
+/// By the hash of their string, the fixed small numbers that spaCy's attributes, labels and parts of speech have instead.
+static SYMBOLS: LazyLock<FxHashMap<u64, u64>> = LazyLock::new(|| {
+    let symbols = rows(model_table!("symbols.tsv"));
+    symbols.filter_map(|[name, id]| Some((hash(name), id.parse().ok()?))).collect()
 });
 
 /// The number of a string: 0 for the empty one, its own for a symbol ("NOUN", "mark", "X"), else its hash.
@@ -13,10 +15,12 @@ pub(super) fn string_id(text: &str) -> u64 {
     if text.is_empty() {
         return 0;
     }
-    match SYMBOLS.binary_search_by(|(name, _)| (*name).cmp(text)) {
-        Ok(at) => SYMBOLS[at].1,
-        Err(_) => murmur_hash_64a(text.as_bytes(), 1),
-    }
+    let hash = hash(text);
+    SYMBOLS.get(&hash).copied().unwrap_or(hash)
+}
+
+fn hash(text: &str) -> u64 {
+    murmur_hash_64a(text.as_bytes(), 1)
 }
 
 /// MurmurHash64A by Austin Appleby (public domain), as `murmurhash.mrmr.hash64` computes it.

@@ -4,7 +4,7 @@ use super::char_class::{CharClass, is_space};
 use super::hash::string_id;
 use super::tables::{model_table, rows, unescaped};
 use compact_str::CompactString;
-use std::borrow::Cow;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// A word form with its lexical attributes, each as spaCy's number for the string.
@@ -24,10 +24,11 @@ pub struct Lexeme {
     pub space: bool,
 }
 
-/// Norms by the number of the form, sorted. Forms are known by number only: the model does not keep the strings.
-static NORMS: LazyLock<Vec<(u64, Cow<'static, str>)>> = LazyLock::new(|| {
-    rows(model_table!("norm_exceptions.tsv"))
-        .filter_map(|[id, norm]| Some((u64::from_str_radix(id, 16).ok()?, unescaped(norm))))
+/// The number of the norm by that of the form. The model does not keep the forms themselves.
+static NORMS: LazyLock<FxHashMap<u64, u64>> = LazyLock::new(|| {
+    let norms = rows(model_table!("norm_exceptions.tsv"));
+    norms
+        .filter_map(|[id, norm]| Some((u64::from_str_radix(id, 16).ok()?, string_id(&unescaped(norm)))))
         .collect()
 });
 
@@ -53,11 +54,7 @@ impl Lexeme {
 }
 
 fn norm_id(form: &str) -> u64 {
-    let form_id = string_id(form);
-    match NORMS.binary_search_by_key(&form_id, |(id, _)| *id) {
-        Ok(at) => string_id(&NORMS[at].1),
-        Err(_) => string_id(&lower(form)),
-    }
+    NORMS.get(&string_id(form)).copied().unwrap_or_else(|| string_id(&lower(form)))
 }
 
 /// The form in lower case.
@@ -89,6 +86,10 @@ fn shape(form: &str) -> CompactString {
 
 fn shape_char(c: char) -> char {
     match c {
+        'A'..='Z' => 'X',
+        'a'..='z' => 'x',
+        '0'..='9' => 'd',
+        _ if c.is_ascii() => c,
         _ if CharClass::Upper.has(c) && CharClass::Letter.has(c) => 'X',
         _ if CharClass::Letter.has(c) => 'x',
         _ if CharClass::Digit.has(c) => 'd',

@@ -26,12 +26,11 @@ pub(super) fn rows<const N: usize>(table: &'static str) -> impl Iterator<Item = 
 
 /// A cell with its `\xHH` escapes resolved: white space and backslashes are written that way.
 pub(super) fn unescaped(cell: &'static str) -> Cow<'static, str> {
-    let mut parts = cell.split("\\x");
-    let first = parts.next().unwrap_or_default();
-    if first.len() == cell.len() {
+    if !cell.contains('\\') {
         return Cow::Borrowed(cell);
     }
-    let mut text = first.to_owned();
+    let mut parts = cell.split("\\x");
+    let mut text = parts.next().unwrap_or_default().to_owned();
     for part in parts {
         let (code, rest) = part.split_at_checked(2).unwrap_or((part, ""));
         text.extend(u8::from_str_radix(code, 16).ok().map(char::from));

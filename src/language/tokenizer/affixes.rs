@@ -6,32 +6,68 @@ use std::sync::LazyLock;
 
 static AFFIXES: LazyLock<Affixes> = LazyLock::new(Affixes::load);
 
-/// The affixes that are listed; those of one character apart.
+/// The affixes that are listed.
 #[derive(Default)]
 struct Affixes {
-    prefix_chars: CharSet,
-    prefixes: Vec<&'static str>,
-    suffix_chars: CharSet,
-    suffixes: Vec<&'static str>,
+    prefixes: List,
+    suffixes: List,
     /// Units and currency signs, which come off a digit only.
     after_digit: Vec<&'static str>,
-    after_digit_last: CharSet,
+    longest_after_digit: usize,
     hyphens: Vec<&'static str>,
 }
 
-/// A few characters, sorted.
+/// Affixes of one end of a chunk.
 #[derive(Default)]
-struct CharSet(Vec<char>);
+struct List {
+    chars: CharSet,
+    /// Those of several characters, few, and their outermost ones.
+    longer: Vec<&'static str>,
+    longer_ends: CharSet,
+}
+
+/// A few characters: a bit for each ASCII one, the others sorted.
+#[derive(Default)]
+struct CharSet {
+    ascii: u128,
+    others: Vec<char>,
+}
 
 impl CharSet {
     fn add(&mut self, c: char) {
-        if let Err(at) = self.0.binary_search(&c) {
-            self.0.insert(at, c);
+        if c.is_ascii() {
+            self.ascii |= 1 << c as u32;
+        } else if let Err(at) = self.others.binary_search(&c) {
+            self.others.insert(at, c);
         }
     }
 
     fn has(&self, c: char) -> bool {
-        self.0.binary_search(&c).is_ok()
+        if c.is_ascii() { self.ascii >> c as u32 & 1 == 1 } else { self.others.binary_search(&c).is_ok() }
+    }
+}
+
+impl List {
+    /// Adds an affix whose outermost character is `end`.
+    fn add(&mut self, text: &'static str, end: Option<char>) {
+        match end {
+            Some(end) if end.len_utf8() == text.len() => self.chars.add(end),
+            Some(end) => {
+                self.longer.push(text);
+                self.longer_ends.add(end);
+            }
+            None => {}
+        }
+    }
+
+    /// Bytes of the longest affix that fits a text with `end` as its outermost character.
+    fn longest(&self, end: char, fits: impl Fn(&str) -> bool) -> usize {
+        if self.longer_ends.has(end)
+            && let Some(bytes) = self.longer.iter().filter(|a| fits(a)).map(|a| a.len()).max()
+        {
+            return bytes;
+        }
+        if self.chars.has(end) || CharClass::Icon.has(end) { end.len_utf8() } else { 0 }
     }
 }
 
@@ -39,32 +75,26 @@ impl Affixes {
     fn load() -> Self {
         let mut all = Self::default();
         for [kind, text] in rows(model_table!("affixes.tsv")) {
-            let mut chars = text.chars();
-            let (last, single) = (chars.next_back().unwrap_or_default(), chars.next_back().is_none());
             match kind {
-                "prefix" if single => all.prefix_chars.add(last),
-                "prefix" => all.prefixes.push(text),
-                "suffix" if single => all.suffix_chars.add(last),
-                "suffix" => all.suffixes.push(text),
+                "prefix" => all.prefixes.add(text, text.chars().next()),
+                "suffix" => all.suffixes.add(text, text.chars().next_back()),
                 "hyphen" => all.hyphens.push(text),
-                _ => {
-                    all.after_digit.push(text);
-                    all.after_digit_last.add(last);
-                }
+                _ => all.after_digit.push(text),
             }
         }
+        all.longest_after_digit = all.after_digit.iter().map(|u| u.len()).max().unwrap_or(0);
         all
     }
 
-    /// The longest listed unit at the end that follows a digit.
-    fn after_digit(&self, text: &str, last: char) -> usize {
-        if !self.after_digit_last.has(last) {
+    /// Bytes of the longest listed unit at the end that follows a digit.
+    fn after_digit(&self, text: &str) -> usize {
+        let digit = |c: char| c.is_ascii_digit();
+        let mut near_end = text.bytes().rev().take(self.longest_after_digit + 1);
+        if text.ends_with(digit) || !near_end.any(|b| b.is_ascii_digit()) {
             return 0;
         }
-        let follows_digit = |unit: &&str| {
-            text.strip_suffix(*unit).is_some_and(|number| number.ends_with(|c: char| c.is_ascii_digit()))
-        };
-        self.after_digit.iter().copied().filter(follows_digit).map(str::len).max().unwrap_or(0)
+        let fits = |unit: &&&str| text.strip_suffix(**unit).is_some_and(|number| number.ends_with(digit));
+        self.after_digit.iter().filter(fits).map(|unit| unit.len()).max().unwrap_or(0)
     }
 }
 
@@ -75,21 +105,20 @@ pub(super) fn prefix_len(text: &str) -> usize {
     match first {
         '.' if rest.starts_with('.') => text.len() - text.trim_start_matches('.').len(),
         '+' if !rest.starts_with(|c: char| c.is_ascii_digit()) => 1,
-        _ if AFFIXES.prefix_chars.has(first) || CharClass::Icon.has(first) => first.len_utf8(),
-        _ => AFFIXES.prefixes.iter().find(|p| text.starts_with(**p)).map_or(0, |p| p.len()),
+        _ => AFFIXES.prefixes.longest(first, |prefix| text.starts_with(prefix)),
     }
 }
 
 /// Bytes of the suffix that comes off next, the longest that fits; 0 for none.
 pub(super) fn suffix_len(text: &str) -> usize {
-    let Some(last) = text.chars().next_back() else { return 0 };
-    let listed = AFFIXES.suffixes.iter().filter(|s| text.ends_with(**s)).map(|s| s.len()).max().unwrap_or(0);
-    let one = match last {
-        '.' => full_stops(text),
-        _ if AFFIXES.suffix_chars.has(last) || CharClass::Icon.has(last) => last.len_utf8(),
-        _ => 0,
-    };
-    listed.max(one).max(AFFIXES.after_digit(text, last))
+    match text.chars().next_back() {
+        None => 0,
+        Some('.') => full_stops(text),
+        Some(last) => {
+            let listed = AFFIXES.suffixes.longest(last, |suffix| text.ends_with(suffix));
+            listed.max(AFFIXES.after_digit(text))
+        }
+    }
 }
 
 /// Bytes of the full stops that come off the end: all of several, or one after what ends a sentence.
@@ -110,8 +139,8 @@ fn full_stops(text: &str) -> usize {
 
 /// Bytes of the hyphen or dash at the start of `text` when a letter follows it; 0 for none.
 pub(super) fn hyphen_before_letter(text: &str) -> usize {
-    let before_letter = |hyphen: &&&str| {
-        text.strip_prefix(**hyphen).is_some_and(|rest| rest.starts_with(|c| CharClass::Alpha.has(c)))
-    };
+    let letter = |c| CharClass::Alpha.has(c);
+    let before_letter =
+        |hyphen: &&&str| text.strip_prefix(**hyphen).is_some_and(|rest| rest.starts_with(letter));
     AFFIXES.hyphens.iter().find(before_letter).map_or(0, |hyphen| hyphen.len())
 }

@@ -2,8 +2,8 @@
 
 use super::Piece;
 use crate::language::tables::{model_table, rows, unescaped};
+use rustc_hash::FxHashMap;
 use std::borrow::Cow;
-use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::LazyLock;
 
@@ -12,7 +12,7 @@ pub(super) static EXCEPTIONS: LazyLock<Exceptions> = LazyLock::new(Exceptions::l
 
 /// Chunks and the tokens each is split into.
 pub(super) struct Exceptions {
-    chunks: HashMap<Cow<'static, str>, Range<usize>>,
+    chunks: FxHashMap<Cow<'static, str>, Range<usize>>,
     tokens: Vec<Token>,
     longest: usize,
 }
@@ -25,8 +25,7 @@ pub(super) struct Token {
 
 impl Exceptions {
     fn load() -> Self {
-        let mut all =
-            Self { chunks: HashMap::with_capacity(2048), tokens: Vec::with_capacity(4096), longest: 0 };
+        let mut all = Self { chunks: FxHashMap::default(), tokens: Vec::new(), longest: 0 };
         for [chunk, token, norm] in rows(model_table!("tokenizer_exceptions.tsv")) {
             let (chunk, here) = (unescaped(chunk), all.tokens.len());
             let norm = (!norm.is_empty()).then(|| unescaped(norm));

@@ -2,13 +2,14 @@
 
 use super::exceptions::{self, EXCEPTIONS};
 use super::{Piece, affixes, chunk, infixes, split_at_space};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
+use std::cmp::Reverse;
 use std::ops::Range;
 use std::sync::LazyLock;
 
 /// By their first piece, the pieces of every exception that affixes or infixes would split.
-static PHRASES: LazyLock<HashMap<&str, Vec<Vec<&str>>>> = LazyLock::new(|| {
-    let mut phrases: HashMap<_, Vec<_>> = HashMap::new();
+static PHRASES: LazyLock<FxHashMap<&str, Vec<Vec<&str>>>> = LazyLock::new(|| {
+    let mut phrases: FxHashMap<_, Vec<_>> = FxHashMap::default();
     for chunk in EXCEPTIONS.chunks().filter(|c| is_split(c)) {
         let mut pieces = Vec::new();
         split_at_space(chunk, &mut pieces, |at, part, pieces| chunk::split(at, part, None, pieces));
@@ -73,16 +74,13 @@ fn spans(text: &str, pieces: &[Piece]) -> Vec<Range<usize>> {
 /// The spans to replace, in order: longer ones before shorter, then earlier before later. As in spaCy, a span that is not
 /// taken still keeps shorter ones off its pieces.
 fn apart(mut spans: Vec<Range<usize>>) -> Vec<Range<usize>> {
-    spans.sort_by_key(|s| (std::cmp::Reverse(s.len()), s.start));
-    let mut seen = std::collections::HashSet::new();
-    let mut taken = Vec::new();
-    for span in spans {
-        let free = !seen.contains(&span.start) && !seen.contains(&(span.end - 1));
-        seen.extend(span.clone());
-        if free {
-            taken.push(span);
-        }
-    }
-    taken.sort_by_key(|s| s.start);
-    taken
+    let mut seen = vec![false; spans.iter().map(|s| s.end).max().unwrap_or(0)];
+    spans.sort_by_key(|s| (Reverse(s.len()), s.start));
+    spans.retain(|span| {
+        let free = !seen[span.start] && !seen[span.end - 1];
+        seen[span.clone()].fill(true);
+        free
+    });
+    spans.sort_by_key(|s| s.start);
+    spans
 }

@@ -53,7 +53,7 @@ fn each_rule_splits_as_it_says() {
         ("-x", "-x"),
         ("I❤you", "I ❤ you"),
         // URLs
-        ("(see http://a-b.org/x_(y))", "( see_ http://a-b.org/x_(y )"),
+        ("(see http://a-b.org/x_(y))", "( see_ http://a-b.org/x_(y ) )"),
         ("me.too@mail.example.com,", "me.too@mail.example.com ,"),
         ("223.255.255.254/a-b", "223.255.255.254/a-b"),
         ("10.0.0.1/a-b", "10.0.0.1 / a - b"),
@@ -103,12 +103,19 @@ fn fastest(text: &str) -> Duration {
     (0..3).map(timed).min().unwrap_or_default()
 }
 
-/// Sixteen times the text would take 256 times as long if the time grew with its square.
+/// Whether sixteen times the text takes nearer to 16 than to 256 times as long, as it would if the time grew with the
+/// square. Tried again when it seems not to: other programs also take time.
+fn is_linear(small: &str) -> bool {
+    let large = small.repeat(16);
+    (0..5).any(|_| fastest(&large) < fastest(small) * 64)
+}
+
 #[test]
 fn time_grows_with_the_text() {
-    for unit in ["(", ")", "a.b.c.", "a", ".", "(.", "a@", "a-", ":)", "'s", "5km", "://.", " ", "\n ", "9.", "a.)", "1.1."] {
-        let small = unit.repeat((1 << 16) / unit.len());
-        let (few, many) = (fastest(&small), fastest(&small.repeat(16)));
-        assert!(many < few * 64 + Duration::from_millis(20), "{unit:?}: {few:?} became {many:?}");
+    for unit in [
+        "(", ")", "a.b.c.", "a", ".", "(.", "a@", "a-", ":)", "'s", "5km", "://.", " ", "\n ", "9.", "a.)",
+        "1.1.",
+    ] {
+        assert!(is_linear(&unit.repeat((1 << 14) / unit.len())), "{unit:?}");
     }
 }

@@ -47,29 +47,36 @@ fn four(number: &str) -> [Option<char>; 4] {
 
 /// From 1 to 223, without leading zeros.
 fn is_first(number: &str) -> bool {
-    match four(number) {
-        [Some('1'..='9'), _, None, _] | [Some('1'), _, _, None] => true,
-        [Some('2'), Some('0' | '1'), _, None] | [Some('2'), Some('2'), Some('0'..='3'), None] => true,
-        _ => false,
-    }
+    let number = four(number);
+    is_up_to_199(number)
+        || matches!(
+            number,
+            [Some('2'), Some('0' | '1'), _, None] | [Some('2'), Some('2'), Some('0'..='3'), None]
+        )
 }
 
 /// Up to 255, with or without leading zeros when it has two digits.
 fn is_middle(number: &str) -> bool {
-    match four(number) {
-        [Some(_), _, None, _] | [Some('1'), _, _, None] => true,
-        [Some('2'), Some('0'..='4'), _, None] | [Some('2'), Some('5'), Some('0'..='5'), None] => true,
-        _ => false,
-    }
+    let number = four(number);
+    is_up_to_199(number)
+        || is_200_to_249(number)
+        || matches!(number, [Some(_), _, None, _] | [Some('2'), Some('5'), Some('0'..='5'), None])
 }
 
 /// From 1 to 254, without leading zeros.
 fn is_last(number: &str) -> bool {
-    match four(number) {
-        [Some('1'..='9'), _, None, _] | [Some('1'), _, _, None] => true,
-        [Some('2'), Some('0'..='4'), _, None] | [Some('2'), Some('5'), Some('0'..='4'), None] => true,
-        _ => false,
-    }
+    let number = four(number);
+    is_up_to_199(number)
+        || is_200_to_249(number)
+        || matches!(number, [Some('2'), Some('5'), Some('0'..='4'), None])
+}
+
+fn is_up_to_199(number: [Option<char>; 4]) -> bool {
+    matches!(number, [Some('1'..='9'), _, None, _] | [Some('1'), _, _, None])
+}
+
+fn is_200_to_249(number: [Option<char>; 4]) -> bool {
+    matches!(number, [Some('2'), Some('0'..='4'), _, None])
 }
 
 fn is_private(first: &str, second: &str) -> bool {

@@ -1,6 +1,7 @@
 //! Paragraphs to [`Sentence`]s: tokens with lemma, part of speech, head and relation, and named entities.
 
 mod labels;
+pub mod network;
 mod sentence;
 mod token;
 

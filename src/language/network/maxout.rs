@@ -52,17 +52,23 @@ struct Normalise<'a> {
 impl Finish for Normalise<'_> {
     #[inline(always)]
     fn row(&mut self, row: usize, sums: &[f32]) {
-        let best = best_piece(sums);
-        let mean = total(&best) / WIDTH as f32;
-        let centred = best.map(|value| value - mean);
-        let variance = total(&centred.map(|value| value * value)) / WIDTH as f32;
-        let scale = 1.0 / (variance + EPSILON).sqrt();
         let Some(output) = self.output.get_mut(row) else { return };
-        for (i, out) in output.iter_mut().enumerate() {
-            *out = centred[i] * scale * self.layer.gain[i] + self.layer.shift[i];
+        let mut centred = best_piece(sums);
+        let mean = total(&centred) / WIDTH as f32;
+        let mut squares = [0.0; WIDTH];
+        for i in 0..WIDTH {
+            centred[i] -= mean;
+            squares[i] = centred[i] * centred[i];
+        }
+        let variance = total(&squares) / WIDTH as f32;
+        let scale = 1.0 / (variance + EPSILON).sqrt();
+        for i in 0..WIDTH {
+            output[i] = centred[i] * scale * self.layer.gain[i] + self.layer.shift[i];
         }
         if let Some(residue) = self.residue.and_then(|rows| rows.get(row)) {
-            output.iter_mut().zip(residue).for_each(|(out, before)| *out += before);
+            for i in 0..WIDTH {
+                output[i] += residue[i];
+            }
         }
     }
 }
@@ -71,9 +77,9 @@ impl Finish for Normalise<'_> {
 #[inline(always)]
 fn best_piece(sums: &[f32]) -> Row {
     let mut best = [f32::NEG_INFINITY; WIDTH];
-    for piece in sums.chunks_exact(WIDTH) {
-        for (greatest, &value) in best.iter_mut().zip(piece) {
-            *greatest = if value > *greatest { value } else { *greatest };
+    for piece in sums.as_chunks::<WIDTH>().0 {
+        for i in 0..WIDTH {
+            best[i] = if piece[i] > best[i] { piece[i] } else { best[i] };
         }
     }
     best
@@ -85,9 +91,13 @@ fn best_piece(sums: &[f32]) -> Row {
 fn total(row: &Row) -> f32 {
     let mut sums = [0.0; 8];
     for eight in row.as_chunks::<8>().0 {
-        for (sum, value) in sums.iter_mut().zip(eight) {
-            *sum += value;
+        for i in 0..8 {
+            sums[i] += eight[i];
         }
     }
-    sums.iter().sum()
+    let mut total = 0.0;
+    for sum in sums {
+        total += sum;
+    }
+    total
 }

@@ -130,7 +130,10 @@ impl<F: Finish> Product<'_, F> {
     fn block<S: Simd, const R: usize>(&mut self, simd: S, first: usize, sums: &mut [f32]) {
         let Layer { inputs, outputs, panels, bias } = self.layer;
         let width = bias.len() * LANES;
-        let rows = std::array::from_fn(|r| &self.rows.values[(first + r) * self.rows.stride..][..*inputs]);
+        let mut rows: [&[f32]; R] = [&[]; R];
+        for (r, row) in rows.iter_mut().enumerate() {
+            *row = &self.rows.values[(first + r) * self.rows.stride..][..*inputs];
+        }
         for (p, (panel, bias)) in panels.chunks_exact(*inputs).zip(bias).enumerate() {
             let tile = tile::<S, R>(simd, rows, panel, bias);
             for (r, row) in tile.iter().enumerate() {
@@ -147,10 +150,14 @@ impl<F: Finish> Product<'_, F> {
 #[inline(always)]
 fn tile<S: Simd, const R: usize>(_: S, rows: [&[f32]; R], panel: &[Panel], bias: &Panel) -> [Panel; R] {
     let mut sums = [*bias; R];
-    let rows = rows.map(|row| &row[..panel.len()]);
+    let mut inputs: [&[f32]; R] = [&[]; R];
+    for r in 0..R {
+        // All of the panel's length, so that no index below is checked.
+        inputs[r] = &rows[r][..panel.len()];
+    }
     for (input, weights) in panel.iter().enumerate() {
         for r in 0..R {
-            accumulate::<S, LANES>(rows[r][input], weights, &mut sums[r]);
+            accumulate::<S, LANES>(inputs[r][input], weights, &mut sums[r]);
         }
     }
     sums
@@ -159,7 +166,7 @@ fn tile<S: Simd, const R: usize>(_: S, rows: [&[f32]; R], panel: &[Panel], bias:
 /// `sum += scale * weights`. Fused where there is an instruction for it: without one `mul_add` is a slow function call.
 #[inline(always)]
 pub fn accumulate<S: Simd, const N: usize>(scale: f32, weights: &[f32; N], sum: &mut [f32; N]) {
-    for (total, weight) in sum.iter_mut().zip(weights) {
-        *total = if S::F32_LANES > 1 { scale.mul_add(*weight, *total) } else { scale * weight + *total };
+    for i in 0..N {
+        sum[i] = if S::F32_LANES > 1 { scale.mul_add(weights[i], sum[i]) } else { scale * weights[i] + sum[i] };
     }
 }

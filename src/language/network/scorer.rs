@@ -104,8 +104,8 @@ impl<const SLOTS: usize> WithSimd for Scores<'_, SLOTS> {
         let mut scores = [0.0; CLASSES];
         for (group, scores) in self.scorer.score.iter().zip(scores.as_chunks_mut::<GROUP>().0) {
             let mut sums = group.bias;
-            for (unit, weights) in hidden.iter().zip(&group.weights) {
-                accumulate::<S, GROUP>(*unit, weights, &mut sums);
+            for unit in 0..HIDDEN {
+                accumulate::<S, GROUP>(hidden[unit], &group.weights[unit], &mut sums);
             }
             *scores = sums;
         }
@@ -117,13 +117,20 @@ impl<const SLOTS: usize> Scores<'_, SLOTS> {
     #[inline(always)]
     fn hidden(&self) -> [f32; HIDDEN] {
         let mut sums = self.scorer.bias;
-        for (slot, (word, absent)) in self.words.iter().zip(&self.scorer.absent).enumerate() {
-            let feature = word.and_then(|word| self.added.get(word * SLOTS + slot)).unwrap_or(absent);
-            sums.iter_mut().zip(feature).for_each(|(sum, add)| *sum += add);
+        for slot in 0..SLOTS {
+            let added = match self.words[slot] {
+                Some(word) => self.added.get(word * SLOTS + slot).unwrap_or(&self.scorer.absent[slot]),
+                None => &self.scorer.absent[slot],
+            };
+            for i in 0..PIECES * HIDDEN {
+                sums[i] += added[i];
+            }
         }
-        std::array::from_fn(
-            |unit| if sums[HIDDEN + unit] > sums[unit] { sums[HIDDEN + unit] } else { sums[unit] },
-        )
+        let mut hidden = [0.0; HIDDEN];
+        for i in 0..HIDDEN {
+            hidden[i] = if sums[HIDDEN + i] > sums[i] { sums[HIDDEN + i] } else { sums[i] };
+        }
+        hidden
     }
 }
 

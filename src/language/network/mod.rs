@@ -1,0 +1,125 @@
+//! The trained half of the analysis: spaCy's en_core_web_sm 3.8.0, run in Rust.
+//!
+//! Lexical attributes go in; tags, trees, sentence breaks and entities come out. Two encoders read the words, one for
+//! tagger and parser, one for the entity recogniser; each is an [`embed`]ding of single words and an [`encode`]r that
+//! lets neighbours count. The parser and the recogniser play moves that a [`scorer`] rates. All of it is greedy and
+//! adds numbers in one fixed order, so the result does not depend on threads. `docs/language.md` tells the whole story.
+
+mod arc_eager;
+mod batch;
+mod biluo;
+mod deprojectivise;
+mod embed;
+mod encode;
+mod maxout;
+mod names;
+mod parser;
+mod product;
+mod scorer;
+mod tagger;
+mod tree;
+mod vocabulary;
+mod weights;
+
+use batch::{Scratch, batches};
+use embed::Embedding;
+use encode::Encoder;
+use maxout::Row;
+use names::Recogniser;
+use parser::Parser;
+use pulp::Arch;
+use rayon::prelude::*;
+use std::ops::Range;
+use std::sync::LazyLock;
+use tagger::Tagger;
+pub use tree::Tree;
+use vocabulary::Vocabulary;
+use weights::Weights;
+
+/// Width of the vectors that stand for words.
+const WIDTH: usize = 96;
+/// Words embedded in one go.
+const EMBEDDED_AT_ONCE: usize = 192;
+
+/// What the network sees of a token: NORM, PREFIX, SUFFIX and SHAPE as numbers of strings, then whether a space follows
+/// it and whether it is white space, 0 or 1.
+pub type Attributes = [u64; 6];
+
+/// What the network says about a paragraph; all indexes count its tokens.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Analysis {
+    /// The Penn Treebank tag of every token.
+    pub tags: Vec<&'static str>,
+    /// The trees, one a sentence.
+    pub tree: Tree,
+    /// Entities in order: tokens and OntoNotes label.
+    pub entities: Vec<(Range<usize>, &'static str)>,
+}
+
+/// All layers of the model, ready to run.
+pub struct Network {
+    arch: Arch,
+    syntax: (Embedding<6>, Encoder),
+    entity: (Embedding<4>, Encoder),
+    tagger: Tagger,
+    parser: Parser,
+    recogniser: Recogniser,
+}
+
+static NETWORK: LazyLock<Network> = LazyLock::new(Network::read);
+
+impl Network {
+    /// The network, read from the binary on first use.
+    pub fn get() -> &'static Self {
+        &NETWORK
+    }
+
+    fn read() -> Self {
+        let weights = Weights::embedded();
+        Self {
+            arch: Arch::new(),
+            syntax: (Embedding::read(&weights, "syntax"), Encoder::read(&weights, "syntax")),
+            entity: (Embedding::read(&weights, "entity"), Encoder::read(&weights, "entity")),
+            tagger: Tagger::read(&weights),
+            parser: Parser::read(&weights),
+            recogniser: Recogniser::read(&weights),
+        }
+    }
+
+    /// Analyses paragraphs, each by itself.
+    pub fn analyse(&self, paragraphs: &[Vec<Attributes>]) -> Vec<Analysis> {
+        let syntax = Vocabulary::of(paragraphs, |token| *token);
+        let entity =
+            Vocabulary::of(paragraphs, |&[norm, prefix, suffix, shape, ..]| [norm, prefix, suffix, shape]);
+        let vectors = (self.embed(&self.syntax.0, &syntax), self.embed(&self.entity.0, &entity));
+        let batches = batches(paragraphs);
+        let analyse = |scratch: &mut Scratch, batch: Range<usize>| {
+            scratch.syntax.lay_out(&vectors.0, syntax.paragraphs(batch.clone()));
+            scratch.entity.lay_out(&vectors.1, entity.paragraphs(batch.clone()));
+            self.analyse_batch(scratch, &paragraphs[batch])
+        };
+        batches.into_par_iter().map_init(Scratch::default, analyse).flatten_iter().collect()
+    }
+
+    fn embed<const N: usize>(&self, embedding: &Embedding<N>, words: &Vocabulary<N>) -> Vec<Row> {
+        let some = |words: &[_]| embedding.vectors(self.arch, words);
+        words.words().par_chunks(EMBEDDED_AT_ONCE).flat_map_iter(some).collect()
+    }
+
+    fn analyse_batch(&self, scratch: &mut Scratch, paragraphs: &[Vec<Attributes>]) -> Vec<Analysis> {
+        let Scratch { syntax, entity, features } = scratch;
+        self.syntax.1.encode(self.arch, syntax);
+        self.entity.1.encode(self.arch, entity);
+        let lengths = || paragraphs.iter().map(Vec::len);
+        let rows = syntax.paragraphs(lengths()).zip(entity.paragraphs(lengths()));
+        let analyse = |(tokens, (syntax, entity)): (&Vec<Attributes>, (&[Row], &[Row]))| {
+            let blank: Vec<bool> = tokens.iter().map(|[.., blank]| *blank != 0).collect();
+            let mut tree = self.parser.parse(self.arch, syntax, features);
+            deprojectivise::deprojectivise(&mut tree, &blank);
+            let read = names::Paragraph { words: entity, blank: &blank, starts: &tree.starts() };
+            let entities = self.recogniser.recognise(self.arch, read, features);
+            Analysis { tags: self.tagger.tag(self.arch, syntax), tree, entities }
+        };
+        paragraphs.iter().zip(rows).map(analyse).collect()
+    }
+}

@@ -1,0 +1,3 @@
+//! One binary of tests, a module for each stage.
+
+mod report;

@@ -6,6 +6,7 @@ pub mod claim;
 pub mod comparison;
 pub mod language;
 pub mod lexicon;
+pub mod report;
 
 /// An article together with what was read out of it: the input of [`compare`].
 #[derive(Debug, Clone)]

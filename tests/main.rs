@@ -1,3 +1,4 @@
 //! All tests of the crate from outside, a module a stage.
 
 mod language;
+mod report;

@@ -1,0 +1,333 @@
+//! The types of the JSON report, as they stand in it. Kept apart from the types of the stages, which may change.
+
+use crate::report::word::{Certainty, Grade, Kind, Manner, NameKind, Polarity, Realis, Stance, Verdict};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// A report on a comparison.
+#[derive(Debug, Serialize)]
+pub struct Comparison<'a> {
+    /// Version of the format.
+    pub version: u32,
+    /// What made the report.
+    pub tool: Tool,
+    /// The articles, in the order given.
+    pub articles: Vec<Article<'a>>,
+    /// The findings, most important first.
+    pub findings: Vec<Finding<'a>>,
+    /// How many findings of each kind there are.
+    pub summary: Summary,
+}
+
+/// A report on articles alone.
+#[derive(Debug, Serialize)]
+pub struct Extraction<'a> {
+    /// Version of the format.
+    pub version: u32,
+    /// What made the report.
+    pub tool: Tool,
+    /// The articles, in the order given.
+    pub articles: Vec<Article<'a>>,
+}
+
+/// One line of JSON Lines: a claim and where it comes from.
+#[derive(Debug, Serialize)]
+pub struct ClaimLine<'r, 'a> {
+    /// The article's id.
+    pub article: &'r str,
+    /// The article's path as it was given.
+    pub path: &'a str,
+    /// The claim.
+    #[serde(flatten)]
+    pub claim: &'r Claim<'a>,
+}
+
+/// The program that made a report.
+#[derive(Debug, Serialize)]
+pub struct Tool {
+    /// Its name.
+    pub name: &'static str,
+    /// Its version.
+    pub version: &'static str,
+}
+
+/// A half-open range `[start, end)` of code points in the article's `text`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Span {
+    /// The first code point.
+    pub start: usize,
+    /// One past the last.
+    pub end: usize,
+}
+
+/// An article.
+#[derive(Debug, Serialize)]
+pub struct Article<'a> {
+    /// `a`, `b`, `c` … in the order given.
+    pub id: String,
+    /// The path as it was given.
+    pub path: &'a str,
+    /// SHA-256 of the file, in lower-case hexadecimal.
+    pub sha256: &'a str,
+    /// Who published it.
+    pub outlet: Option<&'a str>,
+    /// Its headline.
+    pub title: Option<&'a str>,
+    /// The day of publication, `YYYY-MM-DD`; null when unknown.
+    pub published: Option<String>,
+    /// Where it was published.
+    pub url: Option<&'a str>,
+    /// Its language, a BCP 47 tag.
+    pub language: &'static str,
+    /// The whole text as it was read.
+    pub text: &'a str,
+    /// The parts that state nothing about the story.
+    pub furniture: Vec<Furniture>,
+    /// Its claims, in text order.
+    pub claims: Vec<Claim<'a>>,
+    /// What was left unread, and why.
+    pub abstentions: Vec<Abstention>,
+}
+
+/// A part of a page that states nothing about the story.
+#[derive(Debug, Serialize)]
+pub struct Furniture {
+    /// Where it stands.
+    pub span: Span,
+    /// What it is.
+    pub reason: &'static str,
+}
+
+/// Something that could have been read but was not, for want of certainty.
+#[derive(Debug, Serialize)]
+pub struct Abstention {
+    /// Where it stands.
+    pub span: Span,
+    /// Why it was left alone.
+    pub reason: &'static str,
+}
+
+/// A checkable statement.
+#[derive(Debug, Serialize)]
+pub struct Claim<'a> {
+    /// Unique in the report, stable for equal input.
+    pub id: String,
+    /// The statement so that it reads on its own.
+    pub text: &'a str,
+    /// Where the article says it.
+    pub span: Span,
+    /// The words at `span`.
+    pub quote: &'a str,
+    /// Where the article says it again.
+    pub also: Vec<Span>,
+    /// Who or what acts or is described.
+    pub subject: Option<&'a str>,
+    /// The lemma of what is said of the subject.
+    pub predicate: Option<&'a str>,
+    /// The other participants.
+    pub objects: &'a [String],
+    /// Whom the article credits; null when it asserts the claim in its own voice.
+    pub attribution: Option<Attribution<'a>>,
+    /// Whether it is affirmed or negated.
+    pub polarity: Polarity,
+    /// How sure the text is of it.
+    pub certainty: Certainty,
+    /// Whether what it tells has happened.
+    pub realis: Realis,
+    /// Numbers in it.
+    pub quantities: Vec<Quantity<'a>>,
+    /// Times in it.
+    pub times: Vec<Time<'a>>,
+    /// Places in it.
+    pub places: Vec<Place<'a>>,
+    /// Names in it.
+    pub entities: Vec<Entity<'a>>,
+}
+
+/// Whom an article credits with a claim, and how.
+#[derive(Debug, Serialize)]
+pub struct Attribution<'a> {
+    /// The source by the fullest name the article gives.
+    pub speaker: Option<&'a str>,
+    /// The source's office or description.
+    pub role: Option<&'a str>,
+    /// Whether the source stays unnamed.
+    pub anonymous: bool,
+    /// The source as written at this place; null when implied.
+    pub source: Option<Words<'a>>,
+    /// The word that attributes; null for a bare quotation.
+    pub cue: Option<Cue<'a>>,
+    /// What is attributed.
+    pub content: Content,
+    /// In what manner the words are reported.
+    pub kind: Manner,
+    /// What the speaker does with the content.
+    pub stance: Stance,
+    /// The speakers, outermost first.
+    pub chain: &'a [String],
+}
+
+/// Words of an article and where they stand.
+#[derive(Debug, Serialize)]
+pub struct Words<'a> {
+    /// The words.
+    pub text: &'a str,
+    /// Where they stand.
+    pub span: Span,
+}
+
+/// The word that attributes.
+#[derive(Debug, Serialize)]
+pub struct Cue<'a> {
+    /// As written.
+    pub text: &'a str,
+    /// Its dictionary form.
+    pub lemma: &'a str,
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// The part of the text that is attributed.
+#[derive(Debug, Serialize)]
+pub struct Content {
+    /// Where it stands.
+    pub span: Span,
+}
+
+/// A number with its unit and what it counts. Decimals are strings: no digit is lost on the way.
+#[derive(Debug, Serialize)]
+pub struct Quantity<'a> {
+    /// As written.
+    pub text: &'a str,
+    /// Where it stands.
+    pub span: Span,
+    /// The least value that the words allow; null when there is none.
+    pub low: Option<String>,
+    /// Whether the least value itself is allowed.
+    pub low_inclusive: bool,
+    /// The greatest value that the words allow; null when there is none.
+    pub high: Option<String>,
+    /// Whether the greatest value itself is allowed.
+    pub high_inclusive: bool,
+    /// Whether the words say that it is rounded or estimated.
+    pub approximate: bool,
+    /// What it is measured in.
+    pub unit: Option<&'a str>,
+    /// What it counts.
+    pub of: Option<&'a str>,
+}
+
+/// A date or time.
+#[derive(Debug, Serialize)]
+pub struct Time<'a> {
+    /// As written.
+    pub text: &'a str,
+    /// Where it stands.
+    pub span: Span,
+    /// Its TIMEX3 value; null when unresolved.
+    pub value: Option<String>,
+    /// How exact it is.
+    pub grain: &'static str,
+}
+
+/// A place.
+#[derive(Debug, Serialize)]
+pub struct Place<'a> {
+    /// As written.
+    pub text: &'a str,
+    /// Where it stands.
+    pub span: Span,
+    /// Its usual name.
+    pub name: &'a str,
+}
+
+/// A name.
+#[derive(Debug, Serialize)]
+pub struct Entity<'a> {
+    /// As written.
+    pub text: &'a str,
+    /// Where it stands.
+    pub span: Span,
+    /// The fullest name the article gives.
+    pub name: &'a str,
+    /// What it names.
+    pub kind: NameKind,
+}
+
+/// One finding about one or more claims.
+#[derive(Debug, Serialize)]
+pub struct Finding<'a> {
+    /// `f1`, `f2` …
+    pub id: String,
+    /// Whether the claims agree, differ or stand alone.
+    pub kind: Verdict,
+    /// The claims.
+    pub claims: Vec<ClaimId>,
+    /// Probability that the claims state the same fact, 0 to 1, in ten-thousandths.
+    pub similarity: f64,
+    /// The material differences.
+    pub differences: Vec<Difference<'a>>,
+    /// Remarks that make no difference.
+    pub notes: Vec<Note<'a>>,
+}
+
+/// The id of a claim and of its article.
+#[derive(Debug, Serialize)]
+pub struct ClaimId {
+    /// The article's id.
+    pub article: String,
+    /// The claim's id.
+    pub claim: String,
+}
+
+/// A material difference.
+#[derive(Debug, Serialize)]
+pub struct Difference<'a> {
+    /// What differs.
+    pub kind: Kind,
+    /// The code of the rule that found it.
+    pub rule: &'static str,
+    /// How grave it is.
+    pub grade: Grade,
+    /// The words of the first article that it rests on.
+    pub left: Evidence<'a>,
+    /// The words of the other.
+    pub right: Evidence<'a>,
+    /// The reason in plain words.
+    pub why: &'a str,
+}
+
+/// The words of an article that a difference rests on.
+#[derive(Debug, Serialize)]
+pub struct Evidence<'a> {
+    /// The article's id.
+    pub article: String,
+    /// The words.
+    pub text: &'a str,
+    /// Where they stand.
+    pub span: Span,
+}
+
+/// A remark that makes no difference.
+#[derive(Debug, Serialize)]
+pub struct Note<'a> {
+    /// What it is about.
+    pub kind: Kind,
+    /// The code of the rule that made it.
+    pub rule: &'static str,
+    /// The remark in plain words.
+    pub why: &'a str,
+}
+
+/// How many findings of each kind there are, listed or not.
+#[derive(Debug, Serialize)]
+pub struct Summary {
+    /// Findings on which the articles agree.
+    pub agreements: usize,
+    /// Findings in which they differ.
+    pub differences: usize,
+    /// What only one article says, by its id.
+    pub unique: BTreeMap<String, usize>,
+    /// What was left unread in all articles together.
+    pub abstentions: usize,
+}

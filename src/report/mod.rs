@@ -1,0 +1,65 @@
+//! A [`Comparison`] to text: one folder a format. A report draws what it is given and decides nothing.
+
+pub mod escape;
+mod id;
+pub mod json;
+mod place;
+pub mod terminal;
+pub mod word;
+
+use crate::Reading;
+use crate::alignment::ClaimRef;
+use crate::article::Article;
+use crate::claim::Claim;
+use crate::comparison::{Comparison, Finding, Verdict};
+
+/// An article as a report names it: what was read, and from where.
+#[derive(Debug, Clone, Copy)]
+pub struct Subject<'a> {
+    /// The article and its claims.
+    pub reading: &'a Reading,
+    /// The path as it was given.
+    pub path: &'a str,
+    /// SHA-256 of the file as it was read, in lower-case hexadecimal.
+    pub sha256: &'a str,
+}
+
+/// All that a report on a comparison is drawn from.
+#[derive(Debug, Clone, Copy)]
+pub struct Report<'a> {
+    /// The articles, in the order given.
+    pub subjects: &'a [Subject<'a>],
+    /// What was found.
+    pub comparison: &'a Comparison,
+    /// The kinds of finding to list; totals always count all.
+    pub only: &'a [Verdict],
+}
+
+impl<'a> Report<'a> {
+    /// The findings to list, each with its number among all, in their order.
+    fn findings(&self) -> impl Iterator<Item = (usize, &'a Finding)> + '_ {
+        let all = self.comparison.findings.iter().enumerate();
+        all.filter(|(_, finding)| self.only.contains(&finding.verdict))
+    }
+
+    /// How many findings there are of a verdict, listed or not.
+    fn count(&self, verdict: Verdict) -> usize {
+        self.comparison.findings.iter().filter(|f| f.verdict == verdict).count()
+    }
+
+    /// How many findings only one article has, listed or not.
+    fn count_only_in(&self, article: usize) -> usize {
+        let unique = self.comparison.findings.iter().filter(|f| f.verdict == Verdict::Unique);
+        unique.filter(|f| f.claims.first().is_some_and(|c| c.article == article)).count()
+    }
+
+    /// The article at an index.
+    fn article(&self, index: usize) -> Option<&'a Article> {
+        self.subjects.get(index).map(|s| &s.reading.article)
+    }
+
+    /// The claim that a reference names.
+    fn claim(&self, of: ClaimRef) -> Option<&'a Claim> {
+        self.subjects.get(of.article).and_then(|s| s.reading.claims.get(of.claim))
+    }
+}

@@ -1,0 +1,36 @@
+//! Which words of an article to show and mark for a finding.
+
+use super::marks;
+use super::passage::apart;
+use crate::alignment::ClaimRef;
+use crate::article::Span;
+use crate::comparison::{Finding, Verdict};
+use crate::report::Report;
+
+/// All the evidence that a finding has in one article, in order.
+pub fn of(finding: &Finding, article: usize) -> Vec<Span> {
+    let all = finding.differences.iter().flat_map(|difference| &difference.evidence);
+    apart(all.filter(|e| e.article == article).map(|e| e.span).collect())
+}
+
+/// What to show of a claim: its own words and evidence around them in the same sentence.
+pub fn shown(report: &Report, finding: &Finding, of_claim: ClaimRef) -> Span {
+    let Some(claim) = report.claim(of_claim) else { return Span::default() };
+    let sentences = report.subjects.get(of_claim.article).map(|s| s.reading.sentences.as_slice());
+    let sentence = sentences.and_then(|all| all.get(claim.sentence)).map_or(claim.span, |s| s.span);
+    let near = of(finding, of_claim.article).into_iter().filter(|e| sentence.covers(*e));
+    near.fold(claim.span, |shown, evidence| shown.join(evidence))
+}
+
+/// Words that differ, for a difference between exactly two claims: in bytes of each one's article.
+pub fn changed(report: &Report, finding: &Finding) -> Vec<(ClaimRef, Vec<Span>)> {
+    let (Verdict::Difference, [left, right]) = (finding.verdict, finding.claims.as_slice()) else {
+        return Vec::new();
+    };
+    let spans = [*left, *right].map(|claim| shown(report, finding, claim));
+    let text = |of: ClaimRef| report.article(of.article).map_or("", |a| a.text.as_str());
+    let [of_left, of_right] = marks::differing([spans[0].of(text(*left)), spans[1].of(text(*right))]);
+    let moved =
+        |words: Vec<Span>, by: usize| words.iter().map(|w| Span::new(w.start + by, w.end + by)).collect();
+    vec![(*left, moved(of_left, spans[0].start)), (*right, moved(of_right, spans[1].start))]
+}

@@ -1,0 +1,69 @@
+//! The report that people read: side by side where there is room, one below the other where there is not.
+
+mod card;
+mod cell;
+mod evidence;
+mod finding;
+mod flow;
+mod header;
+mod ink;
+mod look;
+mod marks;
+mod page;
+mod passage;
+mod rule;
+mod speaker;
+mod summary;
+mod unique;
+
+pub use look::{Layout, Look};
+
+use super::{Report, Subject};
+use crate::comparison::{Rule, Verdict};
+use ink::Ink;
+use page::Page;
+
+/// The report on a comparison: who is compared, what to remember, then every finding.
+pub fn comparison(report: &Report, look: &Look) -> String {
+    let mut page = Page::new(look);
+    header::draw(&mut page, report.subjects);
+    page.paragraph(0, &summary::comparison(report, look));
+    for (title, verdict) in [("Differences", Verdict::Difference), ("Agreements", Verdict::Agreement)] {
+        let mut findings = report.findings().filter(|(_, f)| f.verdict == verdict).peekable();
+        if findings.peek().is_some() {
+            page.section(title);
+        }
+        findings.for_each(|(index, finding)| finding::draw(&mut page, report, index, finding));
+    }
+    unique::draw(&mut page, report);
+    let differs = report.findings().any(|(_, finding)| finding.verdict == Verdict::Difference);
+    if differs {
+        page.blank();
+        page.paragraph(0, &look.flow().ours("'claimdiff explain N1' tells what rule N1 means.", Ink::Faint));
+    }
+    page.finish()
+}
+
+/// The claims of each article on index cards: the statement, who says so, where.
+pub fn extraction(subjects: &[Subject], look: &Look) -> String {
+    let mut page = Page::new(look);
+    for (index, subject) in subjects.iter().enumerate() {
+        header::draw_one(&mut page, index, subject);
+        card::draw(&mut page, index, subject);
+    }
+    page.finish()
+}
+
+/// What a rule of difference finds, why that matters, and an example.
+pub fn rule(rule: Rule, look: &Look) -> String {
+    let mut page = Page::new(look);
+    rule::draw(&mut page, rule);
+    page.finish()
+}
+
+/// Every rule of difference, one a line.
+pub fn rules(look: &Look) -> String {
+    let mut page = Page::new(look);
+    Rule::ALL.iter().for_each(|rule| rule::head(&mut page, *rule));
+    page.finish()
+}

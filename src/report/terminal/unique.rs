@@ -1,0 +1,64 @@
+//! What only one article says: a compact list for each.
+
+use super::cell::{Cell, Hanging};
+use super::ink::Ink;
+use super::look::Look;
+use super::page::Page;
+use super::summary::count;
+use super::{header, speaker};
+use crate::alignment::ClaimRef;
+use crate::article::Span;
+use crate::comparison::Verdict;
+use crate::report::{Report, id};
+
+/// Draws the lists beside or below one another.
+pub fn draw(page: &mut Page, report: &Report) {
+    let mut cells = vec![Cell::new(); report.subjects.len()];
+    for (index, finding) in report.findings().filter(|(_, f)| f.verdict == Verdict::Unique) {
+        for claim in &finding.claims {
+            if let Some(cell) = cells.get_mut(claim.article) {
+                cell.extend(entry(page.look, report, index, *claim));
+            }
+        }
+    }
+    if cells.iter().all(Vec::is_empty) {
+        return;
+    }
+    page.section("Only in one article");
+    page.blank();
+    for (article, cell) in cells.iter_mut().enumerate() {
+        cell.insert(0, heading(page.look, report, article));
+    }
+    page.cells(&cells);
+}
+
+/// "< ONLY A  9 claims"
+fn heading(look: &Look, report: &Report, article: usize) -> Hanging {
+    let side = match article {
+        0 => "<",
+        1 => ">",
+        _ => "*",
+    };
+    let number = count(report.count_only_in(article), "claim", "claims");
+    let only = format!("{side} ONLY {}", header::letter(article));
+    Hanging {
+        lead: look.flow(),
+        body: look.flow().ours(&only, Ink::Strong).ours(&format!("  {number}"), Ink::Plain),
+    }
+}
+
+/// "¶3:1  Repairs were due to begin next month.", who says so below it unless the outlet does.
+fn entry(look: &Look, report: &Report, finding: usize, of_claim: ClaimRef) -> Cell {
+    let (Some(article), Some(claim)) = (report.article(of_claim.article), report.claim(of_claim)) else {
+        return Cell::new();
+    };
+    let place = speaker::place(look, article, Span::new(claim.span.start, claim.span.start));
+    let lead = look.flow().ours(&format!("{place}  "), Ink::Faint);
+    let below = look.flow().ours(&" ".repeat(lead.width()), Ink::Plain);
+    let quote = look.flow().theirs(claim.span.of(&article.text), Ink::Plain);
+    let extra = format!("  {}", id::finding(finding));
+    let body = if look.verbose { quote.ours(&extra, Ink::Faint) } else { quote };
+    let said = speaker::said_by(look, &article.metadata, of_claim.article, claim);
+    let said = claim.attribution.is_some().then_some(Hanging { lead: below, body: said });
+    [Hanging { lead, body }].into_iter().chain(said).collect()
+}

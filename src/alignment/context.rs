@@ -13,8 +13,17 @@ pub(super) struct Grid {
 
 /// The features that look at the two whole articles, in the order of the model's inputs after [`MEASURES`].
 pub(super) const CONTEXT: &[&str] = &[
-    "rank in row", "rank in column", "behind best in row", "behind best in column", "best rival",
-    "before and after", "before", "after", "row total", "column total", "articles alike",
+    "rank in row",
+    "rank in column",
+    "behind best in row",
+    "behind best in column",
+    "best rival",
+    "before and after",
+    "before",
+    "after",
+    "row total",
+    "column total",
+    "articles alike",
 ];
 
 impl Grid {
@@ -52,10 +61,17 @@ impl Grid {
         let before = self.at(row.wrapping_sub(1), column.wrapping_sub(1));
         let after = self.at(row + 1, column + 1);
         vec![
-            rank(&mut self.row(row)).min(9.0), rank(&mut self.column(column)).min(9.0),
-            best_row - own, best_column - own, best_row.max(best_column),
-            before.max(after), before, after,
-            self.row(row).sum(), self.column(column).sum(), self.alike(),
+            rank(&mut self.row(row)).min(9.0),
+            rank(&mut self.column(column)).min(9.0),
+            best_row - own,
+            best_column - own,
+            best_row.max(best_column),
+            before.max(after),
+            before,
+            after,
+            self.row(row).sum(),
+            self.column(column).sum(),
+            self.alike(),
         ]
     }
 }

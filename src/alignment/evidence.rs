@@ -1,7 +1,7 @@
 //! Two articles to the features, and the probability, of every pair of their sentences.
 
-use super::context::Grid;
 use super::ClaimRef;
+use super::context::Grid;
 use super::feature::{MEASURES, cosine};
 use super::profile::Profile;
 use super::vocabulary::{Term, Vocabulary, distinct};

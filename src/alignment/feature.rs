@@ -26,7 +26,9 @@ pub(super) const MEASURES: &[(&str, Measure)] = &[
     ("numbers apart", |x, y, _| numbers_apart(x, y)),
     ("longest run", |x, y, _| longest_run(&x.running, &y.running) as f64),
     ("quoted run", |x, y, _| longest_run(&x.quoted, &y.quoted) as f64),
-    ("quoted here, said there", |x, y, _| longest_run(&x.quoted, &y.running).max(longest_run(&y.quoted, &x.running)) as f64),
+    ("quoted here, said there", |x, y, _| {
+        longest_run(&x.quoted, &y.running).max(longest_run(&y.quoted, &x.running)) as f64
+    }),
     ("both quote", |x, y, _| f64::from(!x.quoted.is_empty() && !y.quoted.is_empty())),
     ("one quotes", |x, y, _| f64::from(x.quoted.is_empty() != y.quoted.is_empty())),
     ("places apart", |x, y, _| (x.place - y.place).abs()),

@@ -27,9 +27,10 @@ impl Grouping {
         let mut claims: Vec<ClaimRef> = link.claims.iter().flat_map(|&c| self.members(c)).collect();
         claims.sort_unstable();
         claims.dedup();
-        let fits = claims.iter().enumerate().all(|(n, &x)| {
-            claims[n + 1..].iter().all(|&y| x.article == y.article || linked(x, y))
-        });
+        let fits = claims
+            .iter()
+            .enumerate()
+            .all(|(n, &x)| claims[n + 1..].iter().all(|&y| x.article == y.article || linked(x, y)));
         if fits {
             self.replace(claims, link.probability);
         }

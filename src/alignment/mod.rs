@@ -9,7 +9,6 @@ mod model;
 mod profile;
 mod vocabulary;
 
-
 use crate::Reading;
 use evidence::Evidence;
 use group::{Grouping, Link};
@@ -79,7 +78,10 @@ fn linked_sentences(readings: &[Reading], evidence: &Evidence) -> HashMap<Senten
 fn links(readings: &[Reading], evidence: &Evidence, linked: &HashMap<Sentences, f64>) -> Vec<Vec<Link>> {
     let mut pairs: Vec<(&Sentences, f64)> = linked.iter().map(|(s, &p)| (s, p)).collect();
     pairs.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.0.cmp(b.0)));
-    pairs.into_iter().map(|(sentences, probability)| candidates(readings, evidence, (*sentences, probability))).collect()
+    pairs
+        .into_iter()
+        .map(|(sentences, probability)| candidates(readings, evidence, (*sentences, probability)))
+        .collect()
 }
 
 fn candidates(readings: &[Reading], evidence: &Evidence, pair: (Sentences, f64)) -> Vec<Link> {
@@ -89,8 +91,9 @@ fn candidates(readings: &[Reading], evidence: &Evidence, pair: (Sentences, f64))
     };
     let [left, right] = pair.0;
     let pairs = claims(left).flat_map(|x| claims(right).map(move |y| [x, y]));
-    let mut links: Vec<Link> =
-        pairs.map(|claims| Link { claims, probability: pair.1, fit: evidence.fit(readings, claims) }).collect();
+    let mut links: Vec<Link> = pairs
+        .map(|claims| Link { claims, probability: pair.1, fit: evidence.fit(readings, claims) })
+        .collect();
     links.sort_by(|a, b| b.fit.total_cmp(&a.fit).then_with(|| a.claims.cmp(&b.claims)));
     links
 }

@@ -72,7 +72,8 @@ fn is_predicate(sentence: &Sentence, token: usize) -> bool {
 }
 
 fn is_number(sentence: &Sentence, token: usize) -> bool {
-    sentence.is(token, PartOfSpeech::Num) || sentence.tokens[token].text.starts_with(|c: char| c.is_ascii_digit())
+    sentence.is(token, PartOfSpeech::Num)
+        || sentence.tokens[token].text.starts_with(|c: char| c.is_ascii_digit())
 }
 
 /// Word pairs of which the second depends on the first; a passive subject counts as a patient, its agent as an agent.

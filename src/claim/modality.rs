@@ -89,9 +89,12 @@ fn signal(sentence: &Sentence, token: usize) -> Option<&'static str> {
         Relation::Neg => (!only_part(sentence, token)).then_some("negated"),
         Relation::Aux => lookup(&word.lemma, "aux"),
         Relation::Advmod => lookup(&word.lemma, "adv"),
-        Relation::Nsubj | Relation::Nsubjpass | Relation::Dobj | Relation::Attr | Relation::Preconj | Relation::Prep => {
-            lookup(&word.lemma, "word")
-        }
+        Relation::Nsubj
+        | Relation::Nsubjpass
+        | Relation::Dobj
+        | Relation::Attr
+        | Relation::Preconj
+        | Relation::Prep => lookup(&word.lemma, "word"),
         _ => None,
     }
 }
@@ -116,14 +119,16 @@ fn governs(sentence: &Sentence, head: usize) -> bool {
 
 fn has_condition(sentence: &Sentence, head: usize) -> bool {
     let clauses = sentence.children(head).filter(|&c| sentence.tokens[c].relation == Relation::Advcl);
-    clauses.filter_map(|c| sentence.child(c, &[Relation::Mark])).any(|m| {
-        matches!(&*sentence.tokens[m].lemma, "if" | "unless")
-    })
+    clauses
+        .filter_map(|c| sentence.child(c, &[Relation::Mark]))
+        .any(|m| matches!(&*sentence.tokens[m].lemma, "if" | "unless"))
 }
 
 /// Whether the verb is in the present: a state, or something under way.
 fn goes_on(sentence: &Sentence, head: usize) -> bool {
-    let finite = sentence.children(head).find(|&c| matches!(sentence.tokens[c].relation, Relation::Aux | Relation::Auxpass));
+    let finite = sentence
+        .children(head)
+        .find(|&c| matches!(sentence.tokens[c].relation, Relation::Aux | Relation::Auxpass));
     let perfect = finite.is_some_and(|c| sentence.tokens[c].lemma == "have");
     !perfect && matches!(sentence.tokens[finite.unwrap_or(head)].tag, "VBZ" | "VBP")
 }

@@ -30,7 +30,9 @@ pub(super) fn merged(claims: Vec<Claim>, sentences: &[Sentence]) -> Vec<Claim> {
 fn content(claim: &Claim, sentence: &Sentence) -> Vec<String> {
     use PartOfSpeech::{Adj, Adv, Noun, Num, Propn, Verb};
     let words = claim.tokens.iter().filter_map(|&t| sentence.tokens.get(t));
-    let words = words.filter(|t| matches!(t.pos, Adj | Adv | Noun | Num | Propn | Verb)).map(|t| t.lemma.to_lowercase().into());
+    let words = words
+        .filter(|t| matches!(t.pos, Adj | Adv | Noun | Num | Propn | Verb))
+        .map(|t| t.lemma.to_lowercase().into());
     let polarity = format!("{:?}", claim.polarity);
     let speaker = claim.attribution.as_ref().and_then(|a| a.speaker.clone()).unwrap_or_default();
     let all: Vec<String> = words.collect();

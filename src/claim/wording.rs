@@ -5,12 +5,19 @@ use crate::language::{PartOfSpeech, Sentence};
 
 /// The words of `tokens` as one sentence, with every name that stands in `names` in its resolved form,
 /// and `subject` in front when the clause shares one that is not among its tokens.
-pub(super) fn wording(sentence: &Sentence, tokens: &[usize], subject: Option<&str>, names: &[Name]) -> String {
+pub(super) fn wording(
+    sentence: &Sentence,
+    tokens: &[usize],
+    subject: Option<&str>,
+    names: &[Name],
+) -> String {
     let tokens = trimmed(sentence, tokens);
     let mut words = String::from(subject.unwrap_or_default());
     let mut last = None;
     for &token in tokens {
-        if names.iter().any(|n| n.span.start < sentence.tokens[token].span.start && n.span.covers(sentence.tokens[token].span)) {
+        if names.iter().any(|n| {
+            n.span.start < sentence.tokens[token].span.start && n.span.covers(sentence.tokens[token].span)
+        }) {
             last = Some(token);
             continue;
         }

@@ -22,11 +22,19 @@ pub(super) fn judge(pair: &Pair) -> Vec<Judgement> {
 fn both(pair: &Pair, a: &Attribution, b: &Attribution) -> Option<Judgement> {
     if a.anonymous != b.anonymous {
         let names = [a, b].map(|x| x.speaker.clone().unwrap_or_else(|| "an unnamed source".to_owned()));
-        return pair.difference(Rule::A3, spans(pair), format!("credited to {} and to {}", names[0], names[1]));
+        return pair.difference(
+            Rule::A3,
+            spans(pair),
+            format!("credited to {} and to {}", names[0], names[1]),
+        );
     }
     let [x, y] = [a, b].map(|x| x.cue.as_ref().map(|c| c.lemma.clone()));
-    (x != y && a.stance == b.stance && a.speaker == b.speaker)
-        .then(|| Judgement::note(Rule::A4, format!("the cue is “{}” and “{}”", x.unwrap_or_default(), y.unwrap_or_default())))
+    (x != y && a.stance == b.stance && a.speaker == b.speaker).then(|| {
+        Judgement::note(
+            Rule::A4,
+            format!("the cue is “{}” and “{}”", x.unwrap_or_default(), y.unwrap_or_default()),
+        )
+    })
 }
 
 /// A1: one outlet says in its own voice what the other leaves to a source that may be contested.

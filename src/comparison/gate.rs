@@ -25,5 +25,8 @@ pub(super) fn overlap(pair: &Pair) -> f64 {
 fn content(claim: &Claim, sentence: &Sentence) -> BTreeSet<String> {
     use PartOfSpeech::{Adj, Noun, Propn, Verb};
     let words = claim.tokens.iter().filter_map(|&t| sentence.tokens.get(t));
-    words.filter(|t| matches!(t.pos, Adj | Noun | Propn | Verb)).map(|t| t.lemma.to_lowercase().into()).collect()
+    words
+        .filter(|t| matches!(t.pos, Adj | Noun | Propn | Verb))
+        .map(|t| t.lemma.to_lowercase().into())
+        .collect()
 }

@@ -12,8 +12,8 @@ pub use rule::{Grade, Kind, Rule};
 
 use crate::Reading;
 use crate::alignment::{Alignment, ClaimRef, Group};
-use pair::{Judge, Judgement, Pair, Side};
 use crate::article::Span;
+use pair::{Judge, Judgement, Pair, Side};
 
 /// What articles agree on, differ in, and say alone.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -112,7 +112,9 @@ fn judged(readings: &[Reading], group: &Group) -> Finding {
 
 /// Every two claims of different articles in a group.
 fn pairs<'a>(readings: &'a [Reading], group: &'a Group) -> impl Iterator<Item = Pair<'a>> {
-    let sides = move |x: ClaimRef, y: ClaimRef| Some(Pair { sides: [Side::new(readings, x)?, Side::new(readings, y)?] });
+    let sides = move |x: ClaimRef, y: ClaimRef| {
+        Some(Pair { sides: [Side::new(readings, x)?, Side::new(readings, y)?] })
+    };
     let claims = &group.claims;
     claims.iter().flat_map(move |&x| {
         claims.iter().filter(move |y| y.article > x.article).filter_map(move |&y| sides(x, y))
@@ -121,8 +123,12 @@ fn pairs<'a>(readings: &'a [Reading], group: &'a Group) -> impl Iterator<Item = 
 
 /// A finding for every claim that is in no group.
 fn alone<'a>(readings: &'a [Reading], alignment: &'a Alignment) -> impl Iterator<Item = Finding> + 'a {
-    let grouped: std::collections::HashSet<ClaimRef> = alignment.groups.iter().flat_map(|g| g.claims.iter().copied()).collect();
-    let all = readings.iter().enumerate().flat_map(|(article, r)| (0..r.claims.len()).map(move |claim| ClaimRef { article, claim }));
+    let grouped: std::collections::HashSet<ClaimRef> =
+        alignment.groups.iter().flat_map(|g| g.claims.iter().copied()).collect();
+    let all = readings
+        .iter()
+        .enumerate()
+        .flat_map(|(article, r)| (0..r.claims.len()).map(move |claim| ClaimRef { article, claim }));
     all.filter(move |c| !grouped.contains(c)).map(|c| Finding {
         verdict: Verdict::Unique,
         claims: vec![c],

@@ -22,9 +22,11 @@ fn spelling(pair: &Pair, x: &Name, y: &Name) -> Option<Judgement> {
 fn spelled_apart(x: &Name, y: &Name) -> bool {
     let words = |n: &Name| plain(&n.name).split(' ').map(str::to_owned).collect::<Vec<_>>();
     let (a, b) = (words(x), words(y));
-    let same_shape = x.kind == NameKind::Person && y.kind == NameKind::Person && a.len() == b.len() && a.len() > 1;
+    let same_shape =
+        x.kind == NameKind::Person && y.kind == NameKind::Person && a.len() == b.len() && a.len() > 1;
     let apart: Vec<(&String, &String)> = a.iter().zip(&b).filter(|(p, q)| p != q).collect();
-    same_shape && matches!(apart[..], [(p, q)] if p.len().min(q.len()) > 2 && strsim::jaro_winkler(p, q) >= ONE_NAME)
+    same_shape
+        && matches!(apart[..], [(p, q)] if p.len().min(q.len()) > 2 && strsim::jaro_winkler(p, q) >= ONE_NAME)
 }
 
 /// In lower case, with hyphens, apostrophes and full stops taken out.

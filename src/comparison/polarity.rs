@@ -23,7 +23,12 @@ fn negation(pair: &Pair) -> Option<Judgement> {
     let [a, b] = pair.claims();
     (a.polarity != b.polarity && a.predicate.is_some() && a.predicate == b.predicate).then_some(())?;
     let words = |p: Polarity| if p == Polarity::Negated { "negates" } else { "affirms" };
-    let why = format!("one {} “{}”, the other {} it", words(a.polarity), a.predicate.as_deref()?, words(b.polarity));
+    let why = format!(
+        "one {} “{}”, the other {} it",
+        words(a.polarity),
+        a.predicate.as_deref()?,
+        words(b.polarity)
+    );
     pair.difference(Rule::P1, heads(pair)?, why)
 }
 
@@ -31,7 +36,8 @@ fn negation(pair: &Pair) -> Option<Judgement> {
 fn opposite(pair: &Pair) -> Option<Judgement> {
     let [a, b] = pair.claims();
     let (x, y) = (a.predicate.as_deref()?, b.predicate.as_deref()?);
-    (a.polarity == b.polarity && excludes(x, y) && a.subject.is_some() && a.subject == b.subject).then_some(())?;
+    (a.polarity == b.polarity && excludes(x, y) && a.subject.is_some() && a.subject == b.subject)
+        .then_some(())?;
     pair.difference(Rule::P2, heads(pair)?, format!("“{x}” and “{y}” exclude each other"))
 }
 
@@ -44,7 +50,8 @@ fn denial(pair: &Pair) -> Option<Judgement> {
 }
 
 fn excludes(x: &str, y: &str) -> bool {
-    let listed = |x: &str, y: &str| OPPOSITES.rows().iter().any(|r| r.cell(0) == x && r.list(1).any(|o| o == y));
+    let listed =
+        |x: &str, y: &str| OPPOSITES.rows().iter().any(|r| r.cell(0) == x && r.list(1).any(|o| o == y));
     listed(x, y) || listed(y, x)
 }
 

@@ -58,7 +58,8 @@ fn quotations(side: &Side) -> Vec<Vec<Word>> {
 fn compare(pair: &Pair, left: &[Word], right: &[Word]) -> Vec<Judgement> {
     let plain = |words: &[Word]| words.iter().map(|w| w.plain.clone()).collect::<Vec<_>>();
     let ops = capture_diff_slices(Algorithm::Patience, &plain(left), &plain(right));
-    let common: usize = ops.iter().filter(|op| matches!(op, DiffOp::Equal { .. })).map(|op| op.old_range().len()).sum();
+    let common: usize =
+        ops.iter().filter(|op| matches!(op, DiffOp::Equal { .. })).map(|op| op.old_range().len()).sum();
     if (common as f64) < SAME_QUOTATION * left.len().min(right.len()) as f64 {
         return Vec::new();
     }
@@ -95,7 +96,11 @@ fn drops_negation(old: &[Word], new: &[Word]) -> bool {
 
 /// The words in `range`, or the words on both sides of it when it is empty.
 fn around(words: &[Word], range: std::ops::Range<usize>) -> Option<Span> {
-    let (first, last) = if range.is_empty() { (range.start.checked_sub(1)?, range.end) } else { (range.start, range.end - 1) };
+    let (first, last) = if range.is_empty() {
+        (range.start.checked_sub(1)?, range.end)
+    } else {
+        (range.start, range.end - 1)
+    };
     Some(words.get(first)?.span.join(words.get(last)?.span))
 }
 
@@ -104,7 +109,10 @@ fn other_speaker(pair: &Pair, quotes: [&[Word]; 2], common: usize) -> Option<Jud
     let [a, b] = pair.claims().map(|c| c.attribution.as_ref().and_then(|a| a.speaker.clone()));
     let (a, b) = (a?, b?);
     let whole = common == quotes[0].len().min(quotes[1].len());
-    let apart = strsim::jaro_winkler(&a.to_lowercase(), &b.to_lowercase()) < 0.8 && !a.contains(&b) && !b.contains(&a);
+    let apart = strsim::jaro_winkler(&a.to_lowercase(), &b.to_lowercase()) < 0.8
+        && !a.contains(&b)
+        && !b.contains(&a);
     let spans = [around(quotes[0], 0..quotes[0].len())?, around(quotes[1], 0..quotes[1].len())?];
-    (whole && apart).then(|| pair.difference(Rule::Q3, spans, format!("credited to {a} here and to {b} there")))?
+    (whole && apart)
+        .then(|| pair.difference(Rule::Q3, spans, format!("credited to {a} here and to {b} there")))?
 }

@@ -58,7 +58,8 @@ impl Row {
 }
 
 /// The tables of this folder by file name: what the tests read to keep every one sorted, unique and complete.
-pub const TABLES: &[(&str, &str)] = &[("clause_marks.tsv", CLAUSE_MARKS), ("opposites.tsv", OPPOSITES), ("modality.tsv", MODALITY)];
+pub const TABLES: &[(&str, &str)] =
+    &[("clause_marks.tsv", CLAUSE_MARKS), ("opposites.tsv", OPPOSITES), ("modality.tsv", MODALITY)];
 
 /// Words that open a subordinate clause.
 pub const CLAUSE_MARKS: &str = include_str!("clause_marks.tsv");

@@ -47,7 +47,8 @@ fn is_verbal(sentence: &Sentence, token: usize) -> bool {
     sentence.is(token, PartOfSpeech::Verb) || sentence.is(token, PartOfSpeech::Aux)
 }
 
-const SUBJECTS: &[Relation] = &[Relation::Nsubj, Relation::Nsubjpass, Relation::Csubj, Relation::Csubjpass, Relation::Expl];
+const SUBJECTS: &[Relation] =
+    &[Relation::Nsubj, Relation::Nsubjpass, Relation::Csubj, Relation::Csubjpass, Relation::Expl];
 
 fn has_subject(sentence: &Sentence, token: usize) -> bool {
     sentence.child(token, SUBJECTS).is_some()
@@ -67,9 +68,9 @@ fn after_comma(sentence: &Sentence, token: usize) -> bool {
 
 /// Whether an adverbial clause states a fact beside the main one.
 fn states_own(sentence: &Sentence, token: usize) -> bool {
-    let marks = sentence.children(token).filter(|&c| {
-        matches!(sentence.tokens[c].relation, Relation::Mark | Relation::Advmod) && c < token
-    });
+    let marks = sentence
+        .children(token)
+        .filter(|&c| matches!(sentence.tokens[c].relation, Relation::Mark | Relation::Advmod) && c < token);
     let mut marks = marks.filter_map(|c| mark::states_own(&sentence.tokens[c].lemma));
     marks.next().unwrap_or_else(|| has_subject(sentence, token) && after_comma(sentence, token))
         && has_subject(sentence, token)

@@ -1,0 +1,3 @@
+mod recorded;
+mod tokenizer;
+mod words;

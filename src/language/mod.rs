@@ -1,6 +1,6 @@
 //! Paragraphs to [`Sentence`]s: tokens with lemma, part of speech, head and relation, and named entities.
 
-mod analyse;
+mod assemble;
 pub mod attribute_ruler;
 mod char_class;
 mod hash;
@@ -8,12 +8,13 @@ mod labels;
 pub mod lemmatizer;
 pub mod lexeme;
 pub mod network;
+mod parse;
 mod sentence;
 mod tables;
 mod token;
 pub mod tokenizer;
 
-pub use analyse::parse;
 pub use labels::{PartOfSpeech, Relation};
+pub use parse::parse;
 pub use sentence::{Entity, Sentence};
 pub use token::Token;

@@ -1,8 +1,7 @@
 //! The distinct words of an article: most of a text repeats itself, and a word is embedded but once.
 
 use super::Attributes;
-use std::collections::HashMap;
-use std::hash::{BuildHasherDefault, Hasher};
+use rustc_hash::FxHashMap;
 use std::ops::Range;
 
 /// Distinct words, known by the `N` attributes that an embedding looks at, and which of them stands where.
@@ -16,7 +15,7 @@ pub struct Vocabulary<const N: usize> {
 impl<const N: usize> Vocabulary<N> {
     /// The words of paragraphs, in order of first use.
     pub fn of(paragraphs: &[Vec<Attributes>], seen: impl Fn(&Attributes) -> [u64; N]) -> Self {
-        let mut known: HashMap<[u64; N], u32, BuildHasherDefault<Mix>> = HashMap::default();
+        let mut known: FxHashMap<[u64; N], u32> = FxHashMap::default();
         let mut vocabulary = Self { words: Vec::new(), tokens: Vec::new(), bounds: vec![0] };
         for paragraph in paragraphs {
             for word in paragraph.iter().map(&seen) {
@@ -41,24 +40,5 @@ impl<const N: usize> Vocabulary<N> {
     pub fn paragraphs(&self, range: Range<usize>) -> impl Iterator<Item = &[u32]> {
         let bounds = self.bounds.get(range.start..=range.end).unwrap_or_default();
         bounds.windows(2).map(|ends| &self.tokens[ends[0]..ends[1]])
-    }
-}
-
-/// Attributes are hashes already, so mixing them is enough.
-#[derive(Default)]
-struct Mix(u64);
-
-impl Hasher for Mix {
-    fn write(&mut self, bytes: &[u8]) {
-        bytes.as_chunks().0.iter().for_each(|word| self.write_u64(u64::from_le_bytes(*word)));
-    }
-
-    fn write_u64(&mut self, word: u64) {
-        // The multiplier is 2^64 divided by the golden ratio, made odd (Knuth, "Sorting and Searching", 6.4).
-        self.0 = (self.0.rotate_left(5) ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15);
-    }
-
-    fn finish(&self) -> u64 {
-        self.0
     }
 }

@@ -1,0 +1,52 @@
+//! The command line: flags, files, messages. One file a command; the rest of this folder is what commands share.
+
+mod compare;
+mod explain;
+mod extract;
+mod failure;
+mod input;
+mod output;
+mod screen;
+mod stopwatch;
+
+use clap::{Parser, Subcommand};
+use failure::{Failure, say};
+use std::process::ExitCode;
+
+/// What every command returns: the exit status, or why it could not do its job.
+type Outcome = Result<ExitCode, Failure>;
+
+/// The exit status of a job that could not be done.
+const COULD_NOT: u8 = 2;
+
+/// Compares what different outlets say about the same story, claim by claim.
+#[derive(Debug, Parser)]
+#[command(name = "claimdiff", version, max_term_width = 100, infer_long_args = false)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    Compare(compare::Arguments),
+    Extract(extract::Arguments),
+    Explain(explain::Arguments),
+}
+
+/// Does what the command line says.
+pub fn run() -> ExitCode {
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => return failure::usage(&error),
+    };
+    let outcome = match arguments.command {
+        Command::Compare(arguments) => compare::run(&arguments),
+        Command::Extract(arguments) => extract::run(&arguments),
+        Command::Explain(arguments) => explain::run(&arguments),
+    };
+    outcome.unwrap_or_else(|failure| {
+        say(&failure);
+        ExitCode::from(COULD_NOT)
+    })
+}

@@ -1,9 +1,7 @@
-//! The `claimdiff` program: reads arguments, runs a command, gives an exit code.
+//! The command line of claimdiff.
 
 mod cli;
 
-use std::process::ExitCode;
-
-fn main() -> ExitCode {
+fn main() -> std::process::ExitCode {
     cli::run()
 }

@@ -1,66 +1,55 @@
-//! The command line: one file a command. The only code that reads files, writes and prints.
+//! The command line: flags, files, messages. One file a command; the rest of this folder is what commands share.
 
+mod compare;
+mod explain;
+mod extract;
+mod failure;
 mod input;
+mod output;
 mod parse;
-mod plain;
+mod screen;
+mod stopwatch;
 
 use clap::{Parser, Subcommand};
-use std::io::{self, ErrorKind, Write};
+use failure::{Failure, say};
 use std::process::ExitCode;
+
+/// What every command returns: the exit status, or why it could not do its job.
+type Outcome = Result<ExitCode, Failure>;
+
+/// The exit status of a job that could not be done.
+const COULD_NOT: u8 = 2;
 
 /// Compares what different outlets say about the same story, claim by claim.
 #[derive(Debug, Parser)]
-#[command(version, about)]
-struct Cli {
+#[command(name = "claimdiff", version, max_term_width = 100, infer_long_args = false)]
+struct Arguments {
     #[command(subcommand)]
     command: Command,
 }
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Show the linguistic analysis of a text: tokens, lemmas, tags, dependencies, named entities
+    Compare(compare::Arguments),
+    Extract(extract::Arguments),
+    Explain(explain::Arguments),
     Parse(parse::Arguments),
 }
 
-impl Command {
-    /// Does the job, writing its result to `out`.
-    fn run(&self, out: &mut impl Write) -> Result<ExitCode, Failure> {
-        match self {
-            Self::Parse(arguments) => parse::run(arguments, out),
-        }
-    }
-}
-
-/// Why a job could not be done.
-#[derive(Debug)]
-enum Failure {
-    /// What to tell the user, in one line.
-    Told(String),
-    /// Writing the result failed.
-    Output(io::Error),
-}
-
-impl From<io::Error> for Failure {
-    fn from(error: io::Error) -> Self {
-        Self::Output(error)
-    }
-}
-
-/// Runs the program. The exit code is 2 if the job could not be done.
+/// Does what the command line says.
 pub fn run() -> ExitCode {
-    let mut out = io::BufWriter::new(io::stdout().lock());
-    let outcome = Cli::parse().command.run(&mut out).and_then(|code| {
-        out.flush()?;
-        Ok(code)
-    });
-    let told = match outcome {
-        Ok(code) => return code,
-        // Whoever reads has seen enough.
-        Err(Failure::Output(error)) if error.kind() == ErrorKind::BrokenPipe => return ExitCode::SUCCESS,
-        Err(Failure::Output(error)) => format!("cannot write: {error}"),
-        Err(Failure::Told(told)) => told,
+    let arguments = match Arguments::try_parse() {
+        Ok(arguments) => arguments,
+        Err(error) => return failure::usage(&error),
     };
-    // A standard error that is closed leaves only the exit code to tell with.
-    let _ = writeln!(io::stderr(), "claimdiff: {}", plain::visible(&told));
-    ExitCode::from(2)
+    let outcome = match arguments.command {
+        Command::Compare(arguments) => compare::run(&arguments),
+        Command::Extract(arguments) => extract::run(&arguments),
+        Command::Explain(arguments) => explain::run(&arguments),
+        Command::Parse(arguments) => parse::run(&arguments),
+    };
+    outcome.unwrap_or_else(|failure| {
+        say(&failure);
+        ExitCode::from(COULD_NOT)
+    })
 }

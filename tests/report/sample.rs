@@ -43,7 +43,7 @@ pub fn article(text: &str, outlet: Option<&str>, published: Option<&str>) -> Art
         outlet: outlet.map(str::to_owned),
         title: text.split("\n\n").next().map(str::to_owned),
         published: published.map(|day| day.parse().expect("a date")),
-        url: None,
+        ..Metadata::default()
     };
     Article { text: text.to_owned(), metadata, paragraphs, ..Article::default() }
 }
@@ -52,6 +52,8 @@ pub fn article(text: &str, outlet: Option<&str>, published: Option<&str>) -> Art
 pub fn claim(article: &Article, quote: &str, text: &str) -> Claim {
     Claim {
         sentence: 0,
+        tokens: Vec::new(),
+        head: 0,
         text: text.to_owned(),
         span: find(article, quote),
         also: Vec::new(),

@@ -1,8 +1,8 @@
 //! The analysis as CoNLL-U (universaldependencies.org/format), with spaCy's labels for relations.
 
 use super::{CodePoints, entity};
-use crate::cli::plain::visible;
 use claimdiff::language::Sentence;
+use claimdiff::report::escape;
 use std::io::{self, Write};
 
 /// Writes the sentences.
@@ -38,4 +38,9 @@ fn row(
         write!(out, "|ner={entity}")?;
     }
     writeln!(out, "{}", if token.spaced { "" } else { "|SpaceAfter=No" })
+}
+
+/// The text as it may be shown on a terminal.
+fn visible(text: &str) -> String {
+    escape::visible(text, false)
 }

@@ -4,15 +4,15 @@ mod conllu;
 mod json;
 mod table;
 
-use super::{Failure, input};
+use super::failure::Failure;
+use super::{Outcome, input, output};
 use claimdiff::article::Span;
 use claimdiff::language::{Sentence, parse};
 use clap::{Args, ValueEnum};
-use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-/// What `claimdiff parse` is given.
+/// Show the linguistic analysis of a text: tokens, lemmas, tags, dependencies, named entities.
 #[derive(Debug, Args)]
 pub struct Arguments {
     /// The text, a paragraph a line; `-` reads standard input
@@ -37,14 +37,17 @@ enum Format {
 }
 
 /// Analyses the text, every line that is not empty as a paragraph, and writes the sentences.
-pub fn run(arguments: &Arguments, out: &mut impl Write) -> Result<ExitCode, Failure> {
+pub fn run(arguments: &Arguments) -> Outcome {
     let text = input::text(&arguments.file, arguments.max_article_bytes)?;
     let sentences = parse(&text, &paragraphs(&text));
-    match arguments.format {
-        Format::Text => table::write(&sentences, &text, out)?,
-        Format::Conllu => conllu::write(&sentences, &text, out)?,
-        Format::Json => json::write(&sentences, &text, out)?,
-    }
+    let mut out = Vec::new();
+    let written = match arguments.format {
+        Format::Text => table::write(&sentences, &text, &mut out),
+        Format::Conllu => conllu::write(&sentences, &text, &mut out),
+        Format::Json => json::write(&sentences, &text, &mut out),
+    };
+    written.map_err(|error| Failure::writing("standard output", &error))?;
+    output::print(&String::from_utf8_lossy(&out))?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -1,8 +1,8 @@
 //! The analysis as a table for people: a line a token under each sentence.
 
 use super::entity;
-use crate::cli::plain::visible;
 use claimdiff::language::Sentence;
+use claimdiff::report::escape;
 use std::io::{self, Write};
 
 /// Writes the sentences.
@@ -35,8 +35,8 @@ fn row(sentence: &Sentence, index: usize) -> [String; COLUMNS] {
     };
     [
         (index + 1).to_string(),
-        visible(&token.text).into_owned(),
-        visible(&token.lemma).into_owned(),
+        visible(&token.text),
+        visible(&token.lemma),
         token.pos.label().to_owned(),
         token.tag.to_owned(),
         token.relation.label().to_owned(),
@@ -47,4 +47,9 @@ fn row(sentence: &Sentence, index: usize) -> [String; COLUMNS] {
 
 fn widest(rows: &[[String; COLUMNS]], column: usize) -> usize {
     rows.iter().map(|row| row[column].chars().count()).max().unwrap_or(0)
+}
+
+/// The text as it may be shown on a terminal.
+fn visible(text: &str) -> String {
+    escape::visible(text, false)
 }

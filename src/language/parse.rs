@@ -26,10 +26,13 @@ pub(super) struct Passage {
 /// any number of threads. Time and memory grow linearly with the text.
 pub fn parse(text: &str, paragraphs: &[Span]) -> Vec<Sentence> {
     let read = |(paragraph, span): (usize, &Span)| passages(text, paragraph, *span);
-    let passages: Vec<Passage> = paragraphs.par_iter().enumerate().flat_map_iter(read).collect();
-    let attributes: Vec<Vec<Attributes>> =
-        passages.par_iter().map(|passage| attributes(text, passage)).collect();
-    let analyses = Network::get().analyse(&attributes);
+    let tokens = || {
+        let passages: Vec<Passage> = paragraphs.par_iter().enumerate().flat_map_iter(read).collect();
+        let attributes: Vec<_> = passages.par_iter().map(|passage| attributes(text, passage)).collect();
+        (passages, attributes)
+    };
+    let ((passages, attributes), network) = rayon::join(tokens, Network::get);
+    let analyses = network.analyse(&attributes);
     let sentences = |(passage, analysis)| sentences(text, passage, analysis);
     passages.par_iter().zip(&analyses).flat_map_iter(sentences).collect()
 }
@@ -40,12 +43,13 @@ fn passages(text: &str, paragraph: usize, span: Span) -> Vec<Passage> {
         piece.start += span.start;
         piece.end += span.start;
     }
-    let mut passages = Vec::with_capacity(1);
-    while pieces.len() > LONGEST {
-        let rest = pieces.split_off(cut(text, &pieces));
-        passages.push(Passage { paragraph, pieces: std::mem::replace(&mut pieces, rest) });
+    let (mut passages, mut rest) = (Vec::with_capacity(1), &pieces[..]);
+    while rest.len() > LONGEST {
+        let (first, others) = rest.split_at(cut(text, rest));
+        passages.push(Passage { paragraph, pieces: first.to_vec() });
+        rest = others;
     }
-    passages.push(Passage { paragraph, pieces });
+    passages.push(Passage { paragraph, pieces: rest.to_vec() });
     passages
 }
 

@@ -1,3 +1,5 @@
+mod models;
+mod parse;
 mod recorded;
 mod tokenizer;
 mod words;

@@ -14,6 +14,11 @@ pub struct RecordedToken {
     pub tag: String,
     pub morph: String,
     pub relation: String,
+    /// Index of the head among the tokens of the text; its own for a root.
+    pub head: usize,
+    /// The entity it is part of in BIO notation: `B-GPE`; empty outside.
+    pub entity: String,
+    pub starts_sentence: bool,
     pub norm: String,
     pub spaced: bool,
 }
@@ -32,6 +37,8 @@ fn block(block: &str) -> Option<Recorded> {
 fn token(line: &str) -> RecordedToken {
     let cells: Vec<_> = line.split('\t').map(unescaped).collect();
     let cell = |column: usize| cells[column].clone();
+    let entity = line.split(['\t', '|']).find_map(|part| part.strip_prefix("NER="));
+    let number = |column: usize| cells[column].parse::<usize>().expect("a number");
     let norm = line.split(['\t', '|']).find_map(|part| part.strip_prefix("Norm="));
     RecordedToken {
         form: cell(1),
@@ -40,6 +47,9 @@ fn token(line: &str) -> RecordedToken {
         tag: cell(4),
         morph: cell(5).trim_matches('_').to_owned(),
         relation: cell(7),
+        head: number(6).checked_sub(1).unwrap_or(number(0) - 1),
+        entity: entity.unwrap_or_default().to_owned(),
+        starts_sentence: line.contains("SentenceStart=Yes"),
         norm: unescaped(norm.unwrap_or_default()),
         spaced: !line.contains("SpaceAfter=No"),
     }

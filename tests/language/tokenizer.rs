@@ -67,7 +67,7 @@ fn each_rule_splits_as_it_says() {
 }
 
 /// What a token's text may be made of: anything, and often what the rules look for.
-fn hostile_text() -> impl Strategy<Value = String> {
+pub fn hostile_text() -> impl Strategy<Value = String> {
     let parts = prop_oneof![
         4 => "[ \n.,:;!?'\"()\\[\\]<>/@#$%&*+=_~^|—–…“”‘’-]{1,3}",
         3 => "[a-cA-C0-9]{1,4}",

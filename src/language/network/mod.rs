@@ -14,7 +14,7 @@ mod encode;
 mod maxout;
 mod names;
 mod parser;
-mod product;
+pub mod product;
 mod scorer;
 mod tagger;
 mod tree;
@@ -41,6 +41,10 @@ const WIDTH: usize = 96;
 /// Words embedded in one go.
 const EMBEDDED_AT_ONCE: usize = 192;
 
+/// Floating-point operations of the layers that every token passes: two encoders of four layers, reductions, features of
+/// parser and recogniser, tagger. Embedding is not in it, done once a distinct word, nor is the rating of moves.
+pub const OPERATIONS_PER_TOKEN: u64 = 2 * (2 * 4 * 288 * 288 + 2 * 96 * 64 + 64 * (8 + 3) * 128 + 96 * 50);
+
 /// What the network sees of a token: NORM, PREFIX, SUFFIX and SHAPE as numbers of strings, then whether a space follows
 /// it and whether it is white space, 0 or 1.
 pub type Attributes = [u64; 6];
@@ -59,11 +63,28 @@ pub struct Analysis {
 /// All layers of the model, ready to run.
 pub struct Network {
     arch: Arch,
-    syntax: (Embedding<6>, Encoder),
-    entity: (Embedding<4>, Encoder),
+    syntax: Reader<6>,
+    entity: Reader<4>,
     tagger: Tagger,
     parser: Parser,
     recogniser: Recogniser,
+}
+
+/// What turns words into vectors that know their neighbours, from the first `N` attributes.
+struct Reader<const N: usize> {
+    embedding: Embedding<N>,
+    encoder: Encoder,
+}
+
+impl<const N: usize> Reader<N> {
+    fn read(weights: &Weights, name: &str) -> Self {
+        Self { embedding: Embedding::read(weights, name), encoder: Encoder::read(weights, name) }
+    }
+
+    fn embed(&self, arch: Arch, words: &Vocabulary<N>) -> Vec<Row> {
+        let some = |words: &[_]| self.embedding.vectors(arch, words);
+        words.words().par_chunks(EMBEDDED_AT_ONCE).flat_map_iter(some).collect()
+    }
 }
 
 static NETWORK: LazyLock<Network> = LazyLock::new(Network::read);
@@ -74,16 +95,17 @@ impl Network {
         &NETWORK
     }
 
+    /// Both halves at once: packing the matrices is most of what a short article waits for. Plain threads, not the pool:
+    /// one of its threads might wait here for a job that waits for this very network.
     fn read() -> Self {
-        let weights = Weights::embedded();
-        Self {
-            arch: Arch::new(),
-            syntax: (Embedding::read(&weights, "syntax"), Encoder::read(&weights, "syntax")),
-            entity: (Embedding::read(&weights, "entity"), Encoder::read(&weights, "entity")),
-            tagger: Tagger::read(&weights),
-            parser: Parser::read(&weights),
-            recogniser: Recogniser::read(&weights),
-        }
+        let weights = &Weights::embedded();
+        let syntax = || (Reader::read(weights, "syntax"), Tagger::read(weights), Parser::read(weights));
+        let entity = || (Reader::read(weights, "entity"), Recogniser::read(weights));
+        let ((syntax, tagger, parser), (entity, recogniser)) = std::thread::scope(|scope| {
+            let other = scope.spawn(entity);
+            (syntax(), other.join().unwrap_or_else(|_| entity()))
+        });
+        Self { arch: Arch::new(), syntax, entity, tagger, parser, recogniser }
     }
 
     /// Analyses paragraphs, each by itself.
@@ -91,7 +113,7 @@ impl Network {
         let syntax = Vocabulary::of(paragraphs, |token| *token);
         let entity =
             Vocabulary::of(paragraphs, |&[norm, prefix, suffix, shape, ..]| [norm, prefix, suffix, shape]);
-        let vectors = (self.embed(&self.syntax.0, &syntax), self.embed(&self.entity.0, &entity));
+        let vectors = (self.syntax.embed(self.arch, &syntax), self.entity.embed(self.arch, &entity));
         let batches = batches(paragraphs);
         let analyse = |scratch: &mut Scratch, batch: Range<usize>| {
             scratch.syntax.lay_out(&vectors.0, syntax.paragraphs(batch.clone()));
@@ -101,15 +123,10 @@ impl Network {
         batches.into_par_iter().map_init(Scratch::default, analyse).flatten_iter().collect()
     }
 
-    fn embed<const N: usize>(&self, embedding: &Embedding<N>, words: &Vocabulary<N>) -> Vec<Row> {
-        let some = |words: &[_]| embedding.vectors(self.arch, words);
-        words.words().par_chunks(EMBEDDED_AT_ONCE).flat_map_iter(some).collect()
-    }
-
     fn analyse_batch(&self, scratch: &mut Scratch, paragraphs: &[Vec<Attributes>]) -> Vec<Analysis> {
         let Scratch { syntax, entity, features } = scratch;
-        self.syntax.1.encode(self.arch, syntax);
-        self.entity.1.encode(self.arch, entity);
+        self.syntax.encoder.encode(self.arch, syntax);
+        self.entity.encoder.encode(self.arch, entity);
         let lengths = || paragraphs.iter().map(Vec::len);
         let rows = syntax.paragraphs(lengths()).zip(entity.paragraphs(lengths()));
         let analyse = |(tokens, (syntax, entity)): (&Vec<Attributes>, (&[Row], &[Row]))| {

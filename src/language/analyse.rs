@@ -12,10 +12,17 @@ use rayon::prelude::*;
 /// The sentences of some paragraphs of a text, in order. Each paragraph is analysed by itself.
 pub fn parse(text: &str, paragraphs: &[Span]) -> Vec<Sentence> {
     let pieces: Vec<Vec<Piece>> = paragraphs.par_iter().map(|p| tokenize(p.of(text))).collect();
-    let seen: Vec<_> = paragraphs.par_iter().zip(&pieces).map(|(p, pieces)| attributes(p.of(text), pieces)).collect();
+    let seen: Vec<_> =
+        paragraphs.par_iter().zip(&pieces).map(|(p, pieces)| attributes(p.of(text), pieces)).collect();
     let analyses = Network::get().analyse(&seen);
     let read = |index: usize| {
-        let paragraph = Paragraph { index, span: paragraphs[index], text, pieces: &pieces[index], analysis: &analyses[index] };
+        let paragraph = Paragraph {
+            index,
+            span: paragraphs[index],
+            text,
+            pieces: &pieces[index],
+            analysis: &analyses[index],
+        };
         paragraph.sentences()
     };
     (0..paragraphs.len().min(analyses.len())).into_par_iter().flat_map_iter(read).collect()
@@ -46,11 +53,17 @@ impl Paragraph<'_> {
 
     /// The tokens with heads that count the paragraph's tokens; `None` for white space.
     fn words(&self) -> Vec<Option<Token>> {
-        let forms: Vec<CompactString> = self.pieces.iter().map(|p| lower(p.of(self.span.of(self.text)))).collect();
+        let forms: Vec<CompactString> =
+            self.pieces.iter().map(|p| lower(p.of(self.span.of(self.text)))).collect();
         let relation = |i: usize| Relation::of(self.analysis.tree.labels[i]);
         let blank = |i: usize| self.pieces[i].of(self.span.of(self.text)).trim().is_empty();
         let tagged: Vec<Tagged> = (0..forms.len())
-            .map(|i| Tagged { lower: &forms[i], tag: self.analysis.tags[i], relation: relation(i), space: blank(i) })
+            .map(|i| Tagged {
+                lower: &forms[i],
+                tag: self.analysis.tags[i],
+                relation: relation(i),
+                space: blank(i),
+            })
             .collect();
         let found = attribute_ruler::apply(&tagged);
         (0..found.len()).map(|i| (!blank(i)).then(|| self.word(i, &found[i]))).collect()
@@ -63,7 +76,9 @@ impl Paragraph<'_> {
         Token {
             span,
             text: form.into(),
-            lemma: found.lemma.map_or_else(|| lemmatizer::lemma(form, found.pos, found.morph), CompactString::from),
+            lemma: found
+                .lemma
+                .map_or_else(|| lemmatizer::lemma(form, found.pos, found.morph), CompactString::from),
             pos: found.pos,
             tag: self.analysis.tags[i],
             head: self.analysis.tree.heads[i],
@@ -76,7 +91,9 @@ impl Paragraph<'_> {
     fn sentence(&self, words: &[Option<Token>], range: std::ops::Range<usize>) -> Option<Sentence> {
         let place = places(words, range.clone());
         let mut tokens: Vec<Token> = words[range.clone()].iter().flatten().cloned().collect();
-        let own = |head: usize, from: usize| head.checked_sub(range.start).and_then(|h| place.get(h).copied().flatten()).unwrap_or(from);
+        let own = |head: usize, from: usize| {
+            head.checked_sub(range.start).and_then(|h| place.get(h).copied().flatten()).unwrap_or(from)
+        };
         let heads: Vec<usize> = (range.start..range.end)
             .filter(|&i| words[i].is_some())
             .enumerate()
@@ -84,7 +101,12 @@ impl Paragraph<'_> {
             .collect();
         tokens.iter_mut().zip(heads).for_each(|(token, head)| token.head = head);
         let span = tokens.first()?.span.join(tokens.last()?.span);
-        let entities = self.analysis.entities.iter().filter_map(|(e, label)| entity(&place, &range, (e, label))).collect();
+        let entities = self
+            .analysis
+            .entities
+            .iter()
+            .filter_map(|(e, label)| entity(&place, &range, (e, label)))
+            .collect();
         Some(Sentence { paragraph: self.index, span, tokens, entities })
     }
 
@@ -110,8 +132,14 @@ fn places(words: &[Option<Token>], range: std::ops::Range<usize>) -> Vec<Option<
     words[range].iter().map(&mut place).collect()
 }
 
-fn entity(place: &[Option<usize>], range: &std::ops::Range<usize>, found: (&std::ops::Range<usize>, &&'static str)) -> Option<Entity> {
+fn entity(
+    place: &[Option<usize>],
+    range: &std::ops::Range<usize>,
+    found: (&std::ops::Range<usize>, &&'static str),
+) -> Option<Entity> {
     let inside = found.0.start >= range.start && found.0.end <= range.end;
-    let tokens: Vec<usize> = inside.then(|| place[found.0.start - range.start..found.0.end - range.start].iter().flatten().copied().collect())?;
+    let tokens: Vec<usize> = inside.then(|| {
+        place[found.0.start - range.start..found.0.end - range.start].iter().flatten().copied().collect()
+    })?;
     Some(Entity { tokens: *tokens.first()?..*tokens.last()? + 1, label: found.1 })
 }

@@ -167,6 +167,7 @@ fn tile<S: Simd, const R: usize>(_: S, rows: [&[f32]; R], panel: &[Panel], bias:
 #[inline(always)]
 pub fn accumulate<S: Simd, const N: usize>(scale: f32, weights: &[f32; N], sum: &mut [f32; N]) {
     for i in 0..N {
-        sum[i] = if S::F32_LANES > 1 { scale.mul_add(weights[i], sum[i]) } else { scale * weights[i] + sum[i] };
+        sum[i] =
+            if S::F32_LANES > 1 { scale.mul_add(weights[i], sum[i]) } else { scale * weights[i] + sum[i] };
     }
 }

@@ -19,7 +19,19 @@ pub struct Reading {
     pub claims: Vec<claim::Claim>,
 }
 
-/// Compares articles claim by claim.
+/// Reads an article and takes its claims out of it.
+///
+/// # Errors
+/// When the bytes cannot be read as an article: what is wrong, where, and what to do.
+pub fn extract(source: &article::Source) -> Result<Reading, article::ArticleError> {
+    let article = article::read(source)?;
+    let paragraphs: Vec<article::Span> = article.paragraphs.iter().map(|p| p.span).collect();
+    let sentences = language::parse(&article.text, &paragraphs);
+    let claims = claim::extract(&article, &sentences);
+    Ok(Reading { article, sentences, claims })
+}
+
+/// Compares articles claim by claim: what they agree on, what differs and how, what only one says.
 pub fn compare(readings: &[Reading]) -> comparison::Comparison {
     let alignment = alignment::align(readings);
     comparison::compare(readings, &alignment)

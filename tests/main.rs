@@ -1,4 +1,7 @@
 //! All tests of the crate from outside, a module a stage.
 
+mod architecture;
+mod article;
 mod language;
+mod lexicon;
 mod report;

@@ -1,11 +1,33 @@
 //! Bytes to [`Article`]: decoding, front matter, paragraphs, and what is furniture rather than report.
 
+mod between;
+mod dateline;
+mod decode;
+mod error;
+mod front_matter;
+mod furniture;
+mod inside;
+mod line;
+mod masthead;
+mod newsroom;
+mod paragraph;
+mod part;
+mod pattern;
+mod published;
+mod read;
+mod shape;
+mod source;
 mod span;
 
+pub use error::{ArticleError, Place, Problem};
+pub use read::read;
+pub use source::Source;
 pub use span::Span;
 
+use serde::Deserialize;
+
 /// An article as read: the text, what it says about itself, and where its paragraphs lie.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Article {
     /// The whole text, decoded, headline included, front matter excluded; otherwise as it was.
     pub text: String,
@@ -30,6 +52,26 @@ pub struct Metadata {
     pub published: Option<jiff::civil::DateTime>,
     /// Where it was published.
     pub url: Option<String>,
+    /// The language it is in, as a BCP 47 tag.
+    pub language: Option<String>,
+    /// The fields whose value somebody worked out from the text, not the outlet's own word.
+    pub inferred: Vec<Field>,
+}
+
+/// A field of [`Metadata`] by the key it has in front matter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Field {
+    /// [`Metadata::outlet`].
+    Outlet,
+    /// [`Metadata::title`].
+    Title,
+    /// [`Metadata::published`].
+    Published,
+    /// [`Metadata::url`].
+    Url,
+    /// [`Metadata::language`].
+    Lang,
 }
 
 /// A paragraph that reports something.

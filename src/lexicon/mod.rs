@@ -2,7 +2,8 @@
 //!
 //! A table is a text file: lines that start with `#` are comments, the first other line names the columns,
 //! every further line is a row, cells are separated by one tab, rows are sorted by their first cell and the
-//! last column says why the row is there. The stage that uses a table gives its cells a type.
+//! last column says why the row is there. No two rows have the same first cell, unless a comment line
+//! `# key: …` names the columns that are unique together. The stage that uses a table gives its cells a type.
 
 /// The rows of one table, in file order.
 #[derive(Debug, Clone)]
@@ -58,8 +59,15 @@ impl Row {
 }
 
 /// The tables of this folder by file name: what the tests read to keep every one sorted, unique and complete.
-pub const TABLES: &[(&str, &str)] =
-    &[("clause_marks.tsv", CLAUSE_MARKS), ("opposites.tsv", OPPOSITES), ("modality.tsv", MODALITY)];
+pub const TABLES: &[(&str, &str)] = &[
+    ("clause_marks.tsv", CLAUSE_MARKS),
+    ("file_kinds.tsv", FILE_KINDS),
+    ("front_matter.tsv", FRONT_MATTER),
+    ("furniture.tsv", FURNITURE),
+    ("modality.tsv", MODALITY),
+    ("newsroom.tsv", NEWSROOM),
+    ("opposites.tsv", OPPOSITES),
+];
 
 /// Words that open a subordinate clause.
 pub const CLAUSE_MARKS: &str = include_str!("clause_marks.tsv");
@@ -69,3 +77,15 @@ pub const MODALITY: &str = include_str!("modality.tsv");
 
 /// Words that exclude each other.
 pub const OPPOSITES: &str = include_str!("opposites.tsv");
+
+/// Files that are no text, by their first bytes.
+pub const FILE_KINDS: &str = include_str!("file_kinds.tsv");
+
+/// The keys of front matter and what people write in their place.
+pub const FRONT_MATTER: &str = include_str!("front_matter.tsv");
+
+/// What newspapers print around a report.
+pub const FURNITURE: &str = include_str!("furniture.tsv");
+
+/// Words that newsrooms print around a report, by class.
+pub const NEWSROOM: &str = include_str!("newsroom.tsv");

@@ -2,6 +2,7 @@
 
 mod architecture;
 mod article;
+mod claim;
 mod language;
 mod lexicon;
 mod report;

@@ -4,7 +4,12 @@ mod attribution;
 mod clause;
 mod modality;
 mod name;
+mod number;
+mod piece;
+pub mod place;
+pub mod quantity;
 mod repetition;
+pub mod time;
 mod wording;
 
 pub use attribution::{Attribution, Cue, Manner, Source, Stance};

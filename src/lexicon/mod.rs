@@ -60,23 +60,36 @@ impl Row {
 
 /// The tables of this folder by file name: what the tests read to keep every one sorted, unique and complete.
 pub const TABLES: &[(&str, &str)] = &[
+    ("ahead_words.tsv", AHEAD_WORDS),
+    ("bounds.tsv", BOUNDS),
     ("clause_marks.tsv", CLAUSE_MARKS),
+    ("currencies.tsv", CURRENCIES),
     ("file_kinds.tsv", FILE_KINDS),
     ("front_matter.tsv", FRONT_MATTER),
     ("furniture.tsv", FURNITURE),
+    ("holidays.tsv", HOLIDAYS),
     ("modality.tsv", MODALITY),
     ("newsroom.tsv", NEWSROOM),
+    ("number_contexts.tsv", NUMBER_CONTEXTS),
+    ("numbers.tsv", NUMBERS),
     ("opposites.tsv", OPPOSITES),
+    ("places.tsv", PLACES),
+    ("time_patterns.tsv", TIME_PATTERNS),
+    ("time_words.tsv", TIME_WORDS),
+    ("units.tsv", UNITS),
 ];
+
+/// Words whose complement lies ahead of the telling.
+pub const AHEAD_WORDS: &str = include_str!("ahead_words.tsv");
+
+/// Words that bound or blur a number.
+pub const BOUNDS: &str = include_str!("bounds.tsv");
 
 /// Words that open a subordinate clause.
 pub const CLAUSE_MARKS: &str = include_str!("clause_marks.tsv");
 
-/// Words that say how a clause is meant.
-pub const MODALITY: &str = include_str!("modality.tsv");
-
-/// Words that exclude each other.
-pub const OPPOSITES: &str = include_str!("opposites.tsv");
+/// Currencies, their signs and names.
+pub const CURRENCIES: &str = include_str!("currencies.tsv");
 
 /// Files that are no text, by their first bytes.
 pub const FILE_KINDS: &str = include_str!("file_kinds.tsv");
@@ -87,5 +100,32 @@ pub const FRONT_MATTER: &str = include_str!("front_matter.tsv");
 /// What newspapers print around a report.
 pub const FURNITURE: &str = include_str!("furniture.tsv");
 
+/// Holidays and how to find their day.
+pub const HOLIDAYS: &str = include_str!("holidays.tsv");
+
+/// Words that say how a clause is meant.
+pub const MODALITY: &str = include_str!("modality.tsv");
+
 /// Words that newsrooms print around a report, by class.
 pub const NEWSROOM: &str = include_str!("newsroom.tsv");
+
+/// Number words.
+pub const NUMBERS: &str = include_str!("numbers.tsv");
+
+/// Words beside a number that change what it is.
+pub const NUMBER_CONTEXTS: &str = include_str!("number_contexts.tsv");
+
+/// Words that exclude each other.
+pub const OPPOSITES: &str = include_str!("opposites.tsv");
+
+/// Countries, states and cities, and what holds them.
+pub const PLACES: &str = include_str!("places.tsv");
+
+/// Patterns of words that name a time.
+pub const TIME_PATTERNS: &str = include_str!("time_patterns.tsv");
+
+/// Words of time.
+pub const TIME_WORDS: &str = include_str!("time_words.tsv");
+
+/// Units and their exact size.
+pub const UNITS: &str = include_str!("units.tsv");

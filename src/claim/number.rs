@@ -1,0 +1,375 @@
+//! Numbers in digits and words, read exactly: value, digits before the scale word, and the last digit's place.
+
+use super::piece::{Piece, text};
+use crate::lexicon::{self, Table};
+use rust_decimal::Decimal;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// A number as written.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Number {
+    /// How many pieces it takes.
+    pub pieces: usize,
+    /// The least value meant.
+    pub low: Decimal,
+    /// The greatest value meant: the same for an exact number; for a vague one the first value too great, if any.
+    pub high: Option<Decimal>,
+    /// The number before its scale word: 1.2 in "1.2 million".
+    pub digits: Decimal,
+    /// The factor of the scale word: 1,000,000 in "1.2 million".
+    pub scale: Decimal,
+    /// The place of the last digit written: 100,000 in "1.2 million".
+    pub place: Decimal,
+    /// What kind of number it is.
+    pub manner: Manner,
+}
+
+/// How a number is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Manner {
+    /// In digits, perhaps with a scale word.
+    Digits,
+    /// In words.
+    Words,
+    /// A part of a whole: "half", "two thirds", "one in five".
+    Share,
+    /// A vague word: "dozens", "a few hundred".
+    Vague,
+}
+
+/// What a word of `numbers.tsv` does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Class {
+    Small,
+    Tens,
+    Hundred,
+    Scale,
+    Suffix,
+    Letter,
+    Group,
+    Pair,
+    Vague,
+    Multiple,
+    Fraction,
+    Sign,
+    Ordinal,
+    Zero,
+}
+
+/// A row of `numbers.tsv`.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Word {
+    pub class: Class,
+    pub low: Decimal,
+    pub high: Option<Decimal>,
+}
+
+static WORDS: LazyLock<HashMap<&'static str, Word>> = LazyLock::new(|| {
+    let table = Table::parse(lexicon::NUMBERS);
+    table.rows().iter().filter_map(|r| Some((r.cell(0), word_of(r.cell(1), r.cell(2), r.cell(3))?))).collect()
+});
+
+fn word_of(class: &str, low: &str, high: &str) -> Option<Word> {
+    let class = match class {
+        "small" => Class::Small,
+        "tens" => Class::Tens,
+        "hundred" => Class::Hundred,
+        "scale" => Class::Scale,
+        "suffix" => Class::Suffix,
+        "letter" => Class::Letter,
+        "group" => Class::Group,
+        "pair" => Class::Pair,
+        "vague" => Class::Vague,
+        "multiple" => Class::Multiple,
+        "fraction" => Class::Fraction,
+        "sign" => Class::Sign,
+        "ordinal" => Class::Ordinal,
+        "zero" => Class::Zero,
+        _ => return None,
+    };
+    Some(Word { class, low: ratio(low)?, high: ratio(high) })
+}
+
+/// A decimal, or a ratio of two as "1/3".
+pub(crate) fn ratio(cell: &str) -> Option<Decimal> {
+    match cell.split_once('/') {
+        Some((over, under)) => over.parse::<Decimal>().ok()?.checked_div(under.parse().ok()?),
+        None => cell.parse().ok(),
+    }
+}
+
+/// The row of a number word.
+pub(crate) fn word(text: &str) -> Option<Word> {
+    WORDS.get(text).copied()
+}
+
+fn class(pieces: &[Piece], at: usize, classes: &[Class]) -> Option<Word> {
+    word(text(pieces, at)).filter(|w| classes.contains(&w.class))
+}
+
+/// The number that starts at `at`, the longest reading; none when there is none or it is too large to hold.
+pub(crate) fn read(pieces: &[Piece], at: usize) -> Option<Number> {
+    vague(pieces, at).or_else(|| share(pieces, at)).or_else(|| exact(pieces, at))
+}
+
+/// A number without vague words and shares: "24", "1.2 million", "two and a half", "a dozen".
+pub(crate) fn exact(pieces: &[Piece], at: usize) -> Option<Number> {
+    let mut number = in_digits(pieces, at).or_else(|| in_words(pieces, at)).or_else(|| article(pieces, at))?;
+    let end = |n: &Number| at + n.pieces;
+    if let Some(half) = and_fraction(pieces, end(&number)) {
+        number = number.plus(half.low, half.pieces)?;
+    }
+    while let Some((scale, taken)) = scale_at(pieces, end(&number)) {
+        number = number.times(scale, taken)?;
+    }
+    if let Some(half) = and_fraction(pieces, end(&number)).filter(|_| number.scale > Decimal::ONE) {
+        number = number.plus(half.low, half.pieces)?;
+    }
+    Some(number)
+}
+
+impl Number {
+    fn new(value: Decimal, place: Decimal, manner: Manner, pieces: usize) -> Self {
+        Self { pieces, low: value, high: Some(value), digits: value, scale: Decimal::ONE, place, manner }
+    }
+
+    /// Nought, said in words of so many pieces.
+    pub fn nought(pieces: usize) -> Self {
+        Self::new(Decimal::ZERO, Decimal::ONE, Manner::Words, pieces)
+    }
+
+    /// Whether it states one value.
+    pub fn is_point(&self) -> bool {
+        self.high == Some(self.low)
+    }
+
+    /// The number times a scale word of `taken` more pieces.
+    pub fn times(mut self, factor: Decimal, taken: usize) -> Option<Self> {
+        self.low = self.low.checked_mul(factor)?;
+        self.high = match self.high {
+            Some(high) => Some(high.checked_mul(factor)?),
+            None => None,
+        };
+        self.place = self.place.checked_mul(factor)?;
+        self.scale = self.scale.checked_mul(factor)?;
+        self.pieces += taken;
+        Some(self)
+    }
+
+    /// The number and a part of its unit: "two and a half".
+    fn plus(mut self, part: Decimal, taken: usize) -> Option<Self> {
+        self.digits = self.digits.checked_add(part)?;
+        self.low = self.digits.checked_mul(self.scale)?;
+        self.high = Some(self.low);
+        self.place = part.checked_mul(self.scale)?;
+        self.pieces += taken;
+        Some(self)
+    }
+}
+
+fn in_digits(pieces: &[Piece], at: usize) -> Option<Number> {
+    let (mut value, place) = decimal(text(pieces, at))?;
+    let mut taken = 1;
+    while let Some(group) = thousands_group(pieces, at, at + taken, value) {
+        value = value.checked_mul(Decimal::ONE_THOUSAND)?.checked_add(group)?;
+        taken += 1;
+    }
+    Some(Number::new(value, place, Manner::Digits, taken))
+}
+
+/// "816,000.5" as its value and the place of its last digit; none for dates, clocks and codes.
+fn decimal(text: &str) -> Option<(Decimal, Decimal)> {
+    let (whole, part) = text.split_once('.').unwrap_or((text, ""));
+    if !part.bytes().all(|b| b.is_ascii_digit()) || text.ends_with('.') || whole.len() > 36 {
+        return None;
+    }
+    let mut groups = whole.split(',');
+    let first = groups.next()?;
+    let grouped = whole.contains(',');
+    let digits = |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit());
+    let padded = first.len() > 1 && first.starts_with('0');
+    if !digits(first) || padded || (grouped && first.len() > 3) || groups.any(|g| g.len() != 3 || !digits(g)) {
+        return None;
+    }
+    let value = text.replace(',', "").parse::<Decimal>().ok()?;
+    Some((value, Decimal::try_new(1, value.scale()).ok()?))
+}
+
+/// The "000" of "816 000": three digits after a group of one to three, apart by one space.
+fn thousands_group(pieces: &[Piece], first: usize, at: usize, value: Decimal) -> Option<Decimal> {
+    let three = |i: usize| text(pieces, i).len() == 3 && text(pieces, i).bytes().all(|b| b.is_ascii_digit());
+    let lead = text(pieces, first);
+    let spaced = pieces.get(at).is_some_and(|p| !p.glued);
+    let joins = spaced && three(at) && lead.len() <= 3 && lead.bytes().all(|b| b.is_ascii_digit());
+    (joins && !value.is_zero()).then(|| text(pieces, at).parse().ok()).flatten()
+}
+
+/// "twenty-five", "two hundred and six thousand": the usual reading from left to right.
+fn in_words(pieces: &[Piece], at: usize) -> Option<Number> {
+    let (mut value, mut taken) = below_hundred(pieces, at)?;
+    let mut place = Decimal::ONE;
+    if class(pieces, at + taken, &[Class::Hundred]).is_some() {
+        value = value.checked_mul(Decimal::ONE_HUNDRED)?;
+        place = Decimal::ONE_HUNDRED;
+        taken += 1;
+        let and = usize::from(text(pieces, at + taken) == "and");
+        if let Some((rest, more)) = below_hundred(pieces, at + taken + and) {
+            value = value.checked_add(rest)?;
+            place = Decimal::ONE;
+            taken += and + more;
+        }
+    }
+    let number = Number::new(value, place, Manner::Words, taken);
+    Some(larger(pieces, at, &number).unwrap_or(number))
+}
+
+/// "… thousand two hundred": a lower part after a scale word.
+fn larger(pieces: &[Piece], at: usize, number: &Number) -> Option<Number> {
+    let scale = class(pieces, at + number.pieces, &[Class::Scale])?.low;
+    let after = at + number.pieces + 1;
+    let and = usize::from(text(pieces, after) == "and");
+    let rest = in_words(pieces, after + and).filter(|r| r.low < scale)?;
+    let value = number.low.checked_mul(scale)?.checked_add(rest.low)?;
+    Some(Number::new(value, rest.place, Manner::Words, number.pieces + 1 + and + rest.pieces))
+}
+
+fn below_hundred(pieces: &[Piece], at: usize) -> Option<(Decimal, usize)> {
+    if let Some(small) = class(pieces, at, &[Class::Small]) {
+        return Some((small.low, 1));
+    }
+    let tens = class(pieces, at, &[Class::Tens])?;
+    let dash = usize::from(pieces.get(at + 1).is_some_and(Piece::is_dash));
+    match class(pieces, at + 1 + dash, &[Class::Small]).filter(|s| s.low < Decimal::TEN && !s.low.is_zero()) {
+        Some(small) => Some((tens.low + small.low, 2 + dash)),
+        None => Some((tens.low, 1)),
+    }
+}
+
+/// "a" before a word that counts: "a hundred", "a million", "a dozen". The scale is read by the caller.
+fn article(pieces: &[Piece], at: usize) -> Option<Number> {
+    let counts = [Class::Hundred, Class::Scale, Class::Group];
+    let one = matches!(text(pieces, at), "a" | "an") && class(pieces, at + 1, &counts).is_some();
+    let half = text(pieces, at) == "half"
+        && matches!(text(pieces, at + 1), "a" | "an")
+        && class(pieces, at + 2, &counts).is_some();
+    match (one, half) {
+        (true, _) => Some(Number::new(Decimal::ONE, Decimal::ONE, Manner::Words, 1)),
+        (_, true) => Some(Number::new(Decimal::new(5, 1), Decimal::new(5, 1), Manner::Words, 2)),
+        _ => None,
+    }
+}
+
+/// A word that multiplies the number before it, and its length with a hyphen.
+fn scale_at(pieces: &[Piece], at: usize) -> Option<(Decimal, usize)> {
+    let dash = usize::from(pieces.get(at).is_some_and(Piece::is_dash));
+    let glued = pieces.get(at).is_some_and(|p| p.glued);
+    if let Some(scale) = class(pieces, at + dash, &[Class::Hundred, Class::Scale, Class::Group]) {
+        return Some((scale.low, 1 + dash));
+    }
+    let suffix = class(pieces, at, &[Class::Suffix])?;
+    let before = pieces.get(at.checked_sub(1)?)?;
+    (glued || before.is_digits()).then_some((suffix.low, 1))
+}
+
+/// "and a half", "1/2" or "½" after a whole number.
+fn and_fraction(pieces: &[Piece], at: usize) -> Option<Number> {
+    let dash = |i: usize| usize::from(pieces.get(i).is_some_and(Piece::is_dash));
+    if let Some(fraction) = sign(pieces, at + dash(at)).filter(|_| at > 0 && pieces[at - 1].is_digits()) {
+        return Some(Number::new(fraction, fraction, Manner::Share, 1 + dash(at)));
+    }
+    let and = at + dash(at);
+    let a = and + 1 + dash(and + 1);
+    let part = a + 1 + dash(a + 1);
+    let fits = text(pieces, and) == "and" && matches!(text(pieces, a), "a" | "one" | "three");
+    let under = denominator(pieces, part).filter(|_| fits)?;
+    let over = if text(pieces, a) == "three" { Decimal::from(3) } else { Decimal::ONE };
+    let value = over.checked_div(under)?;
+    Some(Number::new(value, value, Manner::Share, part + 1 - at))
+}
+
+/// "½" or "1/2".
+fn sign(pieces: &[Piece], at: usize) -> Option<Decimal> {
+    if let Some(sign) = class(pieces, at, &[Class::Sign]) {
+        return Some(sign.low);
+    }
+    let (over, under) = text(pieces, at).split_once('/')?;
+    let (over, under) = (over.parse::<u32>().ok()?, under.parse::<u32>().ok()?);
+    (over < under && under <= 10).then(|| Decimal::from(over).checked_div(under.into())).flatten()
+}
+
+fn denominator(pieces: &[Piece], at: usize) -> Option<Decimal> {
+    let row = class(pieces, at, &[Class::Fraction, Class::Ordinal])?;
+    (row.class == Class::Fraction || row.low >= Decimal::from(3)).then_some(row.low)
+}
+
+/// "half", "two-thirds", "a quarter", "one in five", "four out of ten": a part of a whole, as a fraction of one.
+fn share(pieces: &[Piece], at: usize) -> Option<Number> {
+    one_in(pieces, at).or_else(|| fraction(pieces, at)).or_else(|| half(pieces, at))
+}
+
+fn fraction(pieces: &[Piece], at: usize) -> Option<Number> {
+    if let Some(part) = sign(pieces, at).filter(|_| at == 0 || !pieces[at - 1].is_digits()) {
+        return Some(Number::new(part, Decimal::new(1, 2), Manner::Share, 1));
+    }
+    let over = match text(pieces, at) {
+        "a" | "an" => Decimal::ONE,
+        _ => class(pieces, at, &[Class::Small])?.low,
+    };
+    let dash = usize::from(pieces.get(at + 1).is_some_and(Piece::is_dash));
+    let under = denominator(pieces, at + 1 + dash)?;
+    let whole = dash == 1 || text(pieces, at + 2) == "of";
+    let value = over.checked_div(under).filter(|v| whole && !v.is_zero() && *v < Decimal::ONE)?;
+    Some(Number::new(value, Decimal::new(1, 2), Manner::Share, 2 + dash))
+}
+
+/// "half" as a part of something: "half of", "half the", but not "half-time" or "the first half".
+fn half(pieces: &[Piece], at: usize) -> Option<Number> {
+    let follows = ["of", "the", "their", "his", "her", "its", "all", "that", "those"];
+    let fits = text(pieces, at) == "half" && follows.contains(&text(pieces, at + 1));
+    let ranked = at > 0 && word(text(pieces, at - 1)).is_some_and(|w| w.class == Class::Ordinal);
+    (fits && !ranked).then(|| Number::new(Decimal::new(5, 1), Decimal::new(1, 2), Manner::Share, 1))
+}
+
+fn one_in(pieces: &[Piece], at: usize) -> Option<Number> {
+    let small = |i: usize| {
+        let digits = decimal(text(pieces, i)).map(|(v, _)| v);
+        digits.or_else(|| class(pieces, i, &[Class::Small]).map(|w| w.low)).filter(|v| *v <= Decimal::from(100))
+    };
+    let over = small(at)?;
+    let (under, taken) = match (text(pieces, at + 1), text(pieces, at + 2)) {
+        ("in", _) => (small(at + 2)?, 3),
+        ("out", "of") => (small(at + 3)?, 4),
+        ("-", "in") => (small(at + 4)?, 5),
+        _ => return None,
+    };
+    let value = over.checked_div(under).filter(|_| over < under && !over.is_zero())?;
+    Some(Number::new(value, Decimal::new(1, 2), Manner::Share, taken))
+}
+
+/// "dozens", "hundreds of thousands", "several hundred", "a couple of dozen".
+fn vague(pieces: &[Piece], at: usize) -> Option<Number> {
+    let lead = usize::from(matches!(text(pieces, at), "a" | "an" | "the"));
+    let row = class(pieces, at + lead, &[Class::Vague, Class::Pair, Class::Multiple])?;
+    let of = |i: usize| usize::from(text(pieces, i) == "of");
+    let next = at + lead + 1;
+    let mut number = Number::new(row.low, Decimal::ONE, Manner::Vague, lead + 1);
+    number.high = row.high;
+    let follow = [Class::Hundred, Class::Scale, Class::Group];
+    let larger = class(pieces, next, &follow)
+        .map(|w| (w.low, 1))
+        .or_else(|| class(pieces, next + of(next), &follow).map(|w| (w.low, 1 + of(next))))
+        .or_else(|| plural_scale(pieces, next + 1).filter(|_| of(next) == 1).map(|low| (low, 2)));
+    match larger {
+        Some((factor, taken)) => number.times(factor, taken),
+        None if row.class == Class::Multiple => None,
+        None if row.class == Class::Pair && of(next) == 0 => None,
+        None => Some(number),
+    }
+}
+
+/// "thousands" in "tens of thousands" counts by the thousand.
+fn plural_scale(pieces: &[Piece], at: usize) -> Option<Decimal> {
+    let singular = text(pieces, at).strip_suffix('s')?;
+    word(singular).filter(|w| matches!(w.class, Class::Scale)).map(|w| w.low)
+}

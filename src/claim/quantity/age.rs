@@ -1,0 +1,82 @@
+//! Ages: "a 53-year-old", "aged 29", "Maureen Tait, 67,", "in his 30s". Never a count.
+
+use super::Kind;
+use super::interval::Interval;
+use super::measure::Measure;
+use super::unit;
+use crate::claim::number::{self, Manner, Number};
+use crate::claim::piece::{Piece, text};
+use crate::language::{PartOfSpeech, Sentence};
+use rust_decimal::Decimal;
+
+/// The age that starts at `at`.
+pub(super) fn read(pieces: &[Piece], at: usize, sentence: &Sentence) -> Option<Measure> {
+    let number = number::exact(pieces, at)?;
+    let end = at + number.pieces;
+    let stated = old(pieces, end).or_else(|| {
+        let after = aged(pieces, at) || after_name(pieces, at, end, sentence);
+        after.then_some((unit::by_name("year")?, end))
+    });
+    if let Some((unit, end)) = stated {
+        return measure(at, end, number, unit);
+    }
+    decade(pieces, at, number)
+}
+
+fn measure(at: usize, end: usize, number: Number, unit: unit::Unit) -> Option<Measure> {
+    let interval = Interval::point(number.low);
+    let number_end = at + number.pieces;
+    let unit = Some(unit);
+    Some(Measure { start: at, end, number_end, number, interval, kind: Kind::Age, unit, bound: None })
+}
+
+/// "-year-old", " years old", "-month-old": the unit, and the piece after "old".
+fn old(pieces: &[Piece], at: usize) -> Option<(unit::Unit, usize)> {
+    let dash = |i: usize| usize::from(pieces.get(i).is_some_and(Piece::is_dash));
+    let unit_at = at + dash(at);
+    let (unit, length) = unit::named(pieces, unit_at).filter(|(u, _)| u.kind == Kind::Duration)?;
+    let old_at = unit_at + length + dash(unit_at + length);
+    let olds = ["old", "olds", "years-old"].contains(&text(pieces, old_at));
+    let of_age = text(pieces, old_at) == "of" && text(pieces, old_at + 1) == "age";
+    (olds || of_age).then_some((unit, old_at + 1 + usize::from(of_age)))
+}
+
+/// "aged 29", "age 29", "at the age of 29", "ages 18".
+fn aged(pieces: &[Piece], at: usize) -> bool {
+    let before = |n: usize| at.checked_sub(n).map_or("", |i| text(pieces, i));
+    matches!(before(1), "aged" | "age" | "ages") || (before(1) == "of" && before(2) == "age")
+}
+
+/// "Maureen Tait, 67, said", "Tait (67)": one or two digits between commas after a person's name.
+fn after_name(pieces: &[Piece], at: usize, end: usize, sentence: &Sentence) -> bool {
+    let digits = pieces.get(at).is_some_and(|p| p.is_digits() && p.text.len() <= 3) && end == at + 1;
+    let before = at.checked_sub(1).map_or("", |i| text(pieces, i));
+    let closed = match before {
+        "," => matches!(text(pieces, end), "," | "." | ";" | ")" | "" | "and" | "of"),
+        "(" => text(pieces, end) == ")",
+        _ => false,
+    };
+    let name = at.checked_sub(2).and_then(|i| pieces.get(i)).filter(|p| p.capital);
+    let person = name.is_some_and(|p| {
+        let token = sentence.tokens.get(p.token);
+        let other = sentence.entity_at(p.token).is_some_and(|e| !matches!(e.label, "PERSON" | "ORG" | "NORP"));
+        token.is_some_and(|t| t.pos == PartOfSpeech::Propn) && !other
+    });
+    let age = text(pieces, at).parse().is_ok_and(|age: u8| (1..=120).contains(&age));
+    digits && closed && person && age
+}
+
+/// "in his 30s", "in her early 50s".
+fn decade(pieces: &[Piece], at: usize, number: Number) -> Option<Measure> {
+    let plural = pieces.get(at + 1).is_some_and(|p| p.glued && p.text == "s");
+    let owner = (1..=3).filter_map(|n| at.checked_sub(n)).any(|i| matches!(text(pieces, i), "his" | "her" | "their"));
+    let low = number.low;
+    let round = number.manner == Manner::Digits && !low.is_zero() && low.checked_rem(Decimal::TEN)?.is_zero();
+    if !(plural && owner && round && low < Decimal::from(100)) {
+        return None;
+    }
+    let high = low.checked_add(Decimal::TEN)?;
+    let mut age = measure(at, at + 2, number, unit::by_name("year")?)?;
+    age.interval = Interval::half_open(low, Some(high));
+    Some(age)
+}

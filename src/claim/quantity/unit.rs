@@ -1,0 +1,109 @@
+//! Units and currencies: how they are written, and their exact size in the base unit of their kind.
+
+use super::Kind;
+use super::interval::Interval;
+use crate::claim::number::ratio;
+use crate::claim::piece::{Piece, joined};
+use crate::lexicon::{self, Table};
+use rust_decimal::Decimal;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+/// A unit or a currency.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Unit {
+    /// Its usual name, or its ISO 4217 code.
+    pub name: &'static str,
+    /// What quantities in it are.
+    pub kind: Kind,
+    /// What it measures: two quantities compare when theirs is the same.
+    pub dimension: &'static str,
+    factor: Decimal,
+    offset: Decimal,
+}
+
+impl Unit {
+    /// An interval in this unit, in the base unit of its dimension.
+    pub fn to_base(self, interval: &Interval) -> Option<Interval> {
+        interval.map(|value| value.checked_add(self.offset)?.checked_mul(self.factor))
+    }
+}
+
+/// How many pieces the longest spelling of a unit has ("kilometres per hour" and signs with hyphens).
+const LONGEST: usize = 4;
+
+static UNITS: LazyLock<HashMap<&'static str, Unit>> = LazyLock::new(|| {
+    let table = Table::parse(lexicon::UNITS);
+    let mut units = HashMap::new();
+    for row in table.rows() {
+        let (Some(factor), Some(offset)) = (ratio(row.cell(3)), ratio(row.cell(4))) else { continue };
+        let unit = Unit { name: row.cell(0), kind: kind(row.cell(2)), dimension: row.cell(2), factor, offset };
+        units.extend(row.list(1).map(|spelling| (spelling, unit)));
+    }
+    units
+});
+
+fn kind(dimension: &str) -> Kind {
+    match dimension {
+        "length" => Kind::Length,
+        "mass" => Kind::Mass,
+        "area" => Kind::Area,
+        "volume" => Kind::Volume,
+        "temperature" | "degree" => Kind::Temperature,
+        "speed" => Kind::Speed,
+        "duration" | "long duration" => Kind::Duration,
+        "percent" => Kind::Percent,
+        "points" => Kind::Points,
+        _ => Kind::Measure,
+    }
+}
+
+/// Currencies by sign and by name.
+static CURRENCIES: LazyLock<[HashMap<&'static str, Unit>; 2]> = LazyLock::new(|| {
+    let table = Table::parse(lexicon::CURRENCIES);
+    [1, 2].map(|column| {
+        let unit = |code| Unit {
+            name: code,
+            kind: Kind::Money,
+            dimension: code,
+            factor: Decimal::ONE,
+            offset: Decimal::ZERO,
+        };
+        table.rows().iter().flat_map(|r| r.list(column).map(move |s| (s, unit(r.cell(0))))).collect()
+    })
+});
+
+/// The unit or currency spelled from `at` on, and how many pieces it takes.
+pub(super) fn named(pieces: &[Piece], at: usize) -> Option<(Unit, usize)> {
+    (1..=LONGEST).rev().find_map(|length| {
+        let spelling = joined(pieces.get(at..at + length)?);
+        let found = UNITS.get(spelling.as_str()).or_else(|| CURRENCIES[1].get(spelling.as_str()))?;
+        Some((*found, length)).filter(|_| spelling.len() > 1 || is_sign(pieces, at))
+    })
+}
+
+/// A single letter is a unit only on the digits, and a capital for a scale of temperature: "30C", "5m".
+fn is_sign(pieces: &[Piece], at: usize) -> bool {
+    pieces.get(at).is_some_and(|p| match p.text.as_str() {
+        "c" | "f" => p.glued && p.capital,
+        "m" => !p.capital,
+        _ => true,
+    })
+}
+
+/// The currency whose sign stands at `at`, and how many pieces it takes. Codes in letters need their capitals.
+pub(super) fn currency(pieces: &[Piece], at: usize) -> Option<(Unit, usize)> {
+    (1..=3).rev().find_map(|length| {
+        let sign = pieces.get(at..at + length)?;
+        let whole = sign.iter().skip(1).all(|p| p.glued);
+        let written = sign.iter().all(|p| p.capital || !p.is_word());
+        let unit = CURRENCIES[0].get(joined(sign).as_str()).filter(|_| whole && written)?;
+        Some((*unit, length))
+    })
+}
+
+/// The unit of that name: "percent", "GBP".
+pub(super) fn by_name(name: &str) -> Option<Unit> {
+    let row = UNITS.values().chain(CURRENCIES.iter().flat_map(HashMap::values));
+    UNITS.get(name).copied().or_else(|| row.into_iter().find(|u| u.name == name).copied())
+}

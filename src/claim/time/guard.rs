@@ -1,0 +1,155 @@
+//! Tells words of time from their namesakes: "May" the verb or the woman, the Sunday Times, 2,000 people, "fall".
+
+use super::pattern::Found;
+use super::rule::Rule;
+use super::words::word;
+use crate::claim::number;
+use crate::claim::piece::{Piece, text};
+use crate::language::{PartOfSpeech, Sentence};
+
+/// Whether the neighbours let the pattern be a time.
+pub(super) fn allows(found: &Found, pieces: &[Piece], sentence: &Sentence) -> bool {
+    let whole_words = !splits_a_word(found, pieces);
+    whole_words
+        && !is_name(found, pieces, sentence)
+        && match found.rule {
+            Rule::Month | Rule::Weekday => is_capital(found, pieces) && !is_verb(found, pieces, sentence),
+            Rule::Season => !is_verb(found, pieces, sentence),
+            Rule::Year => is_year(found, pieces, sentence),
+            Rule::Clock => is_clock(found, pieces),
+            Rule::Date => is_date(found, pieces),
+            Rule::Shift => !is_title(found, pieces),
+            Rule::Window | Rule::Ago => !is_age(found, pieces),
+            _ => true,
+        }
+}
+
+/// Names in the news that a calendar word is part of.
+const NAMES: &[&str] = &["PERSON", "ORG", "WORK_OF_ART", "LAW", "PRODUCT", "FAC", "NORP", "LOC", "GPE"];
+
+/// Whether a calendar word without a number beside it is part of a name ("Theresa May", "The Sunday Times").
+fn is_name(found: &Found, pieces: &[Piece], sentence: &Sentence) -> bool {
+    let alone = matches!(found.rule, Rule::Month | Rule::Weekday | Rule::Season | Rule::Holiday | Rule::Deictic);
+    let numbered = found.parts.day.or(found.parts.month.filter(|_| found.parts.year.is_some())).is_some();
+    let covered = &pieces[found.pieces.clone()];
+    let named = covered.iter().any(|p| p.capital && in_name(p.token, found, sentence));
+    alone && !numbered && named
+}
+
+/// Whether the token is part of an entity of a naming kind that is more than the time itself, or a person.
+fn in_name(token: usize, found: &Found, sentence: &Sentence) -> bool {
+    sentence.entity_at(token).is_some_and(|e| {
+        NAMES.contains(&e.label) && (e.tokens.len() > found.pieces.len() || e.label == "PERSON")
+    })
+}
+
+/// Whether the pattern starts or ends inside a word with digits or a hyphen ("B-2018", "F-16").
+fn splits_a_word(found: &Found, pieces: &[Piece]) -> bool {
+    let glued_number = |i: usize| pieces.get(i).is_some_and(|p| p.glued && p.is_digits());
+    let first = found.pieces.start;
+    let code = glued_number(first) && pieces.get(first.wrapping_sub(1)).is_some_and(|p| p.is_word());
+    let decimal = pieces.get(found.pieces.end).is_some_and(|p| p.glued && matches!(p.text.as_str(), "%" | "°"));
+    let money = first.checked_sub(1).is_some_and(|b| matches!(text(pieces, b), "$" | "£" | "€" | "¥" | "#"));
+    code || decimal || money
+}
+
+/// "This Week", capitals throughout: a programme or a magazine.
+fn is_title(found: &Found, pieces: &[Piece]) -> bool {
+    found.pieces.len() > 1 && pieces[found.pieces.clone()].iter().all(|p| p.capital)
+}
+
+fn is_capital(found: &Found, pieces: &[Piece]) -> bool {
+    let named = |p: &&Piece| word(&p.text).is_some_and(|w| matches!(w.class, "MONTH" | "WEEKDAY"));
+    pieces[found.pieces.clone()].iter().filter(named).all(|p| p.capital)
+}
+
+/// Whether a word of the pattern is tagged as a verb: "may", "march", "fall", "spring".
+fn is_verb(found: &Found, pieces: &[Piece], sentence: &Sentence) -> bool {
+    pieces[found.pieces.clone()].iter().any(|p| {
+        let calendar = word(&p.text).is_some_and(|w| matches!(w.class, "MONTH" | "SEASON"));
+        calendar && sentence.tokens.get(p.token).is_some_and(|t| t.tag == "MD" || t.tag.starts_with("VB"))
+    })
+}
+
+/// Words before a bare year that make it one, whatever follows.
+const BEFORE_YEAR: &[&str] = &[
+    "in", "since", "until", "till", "by", "before", "after", "during", "through", "from", "of", "early", "late", "mid",
+    "year", "fiscal", "circa", "between", "around", "throughout", "back",
+];
+
+/// Whether four digits are a year and not a count, a number or a code.
+fn is_year(found: &Found, pieces: &[Piece], sentence: &Sentence) -> bool {
+    let (first, end) = (found.pieces.start, found.pieces.end);
+    let Some(piece) = pieces.get(first).filter(|p| p.is_digits()) else {
+        let before = first.checked_sub(1).map_or("", |i| text(pieces, i));
+        return found.pieces.len() > 1 && (BEFORE_YEAR.contains(&before) || plausible(found)) && !is_counted(end, pieces, sentence);
+    };
+    if text(pieces, first) == "fiscal" || found.pieces.len() > 1 {
+        return true;
+    }
+    let before = first.checked_sub(1).map_or("", |i| text(pieces, i));
+    let chained = |i: usize| pieces.get(i).is_some_and(|p| p.glued && !is_close(&p.text));
+    let counts = number::word(text(pieces, end)).is_some() || is_counted(end, pieces, sentence);
+    let label = sentence.entity_at(piece.token).map(|e| e.label);
+    match label {
+        _ if chained(end) && !ends_range(end, pieces) => false,
+        Some("DATE") => true,
+        Some("PRODUCT" | "FAC" | "LAW" | "MONEY" | "PERCENT" | "QUANTITY") => false,
+        _ if BEFORE_YEAR.contains(&before) => !counts,
+        _ => !counts && plausible(found) && !follows_name(first, pieces),
+    }
+}
+
+fn is_close(text: &str) -> bool {
+    matches!(text, "," | "." | ";" | ":" | ")" | "]" | "'" | "\"" | "'s" | "”" | "?" | "!" | "…" | "''")
+}
+
+/// "1994-97", "2018–19", "2018-based": a dash may follow a year.
+fn ends_range(end: usize, pieces: &[Piece]) -> bool {
+    pieces.get(end).is_some_and(Piece::is_dash)
+}
+
+/// Whether the number is followed by a plural noun of its own ("2000 people").
+fn is_counted(end: usize, pieces: &[Piece], sentence: &Sentence) -> bool {
+    let token = pieces.get(end).and_then(|p| sentence.tokens.get(p.token));
+    let number = end.checked_sub(1).and_then(|i| pieces.get(i)).map(|p| p.token);
+    token.is_some_and(|t| {
+        let definite = number.is_some_and(|n| {
+            (0..n).rev().take(1).any(|d| sentence.tokens.get(d).is_some_and(|t| t.pos == PartOfSpeech::Det))
+        });
+        t.tag == "NNS" && !definite
+    })
+}
+
+/// Bare years in running text are near the present; older ones come with a preposition.
+fn plausible(found: &Found) -> bool {
+    found.parts.year.is_some_and(|y| (1900..2100).contains(&y))
+}
+
+/// "Room 2018", "Boeing 2020": a number that belongs to the capitalised word before it.
+fn follows_name(first: usize, pieces: &[Piece]) -> bool {
+    first.checked_sub(1).and_then(|i| pieces.get(i)).is_some_and(|p| p.capital && first > 1 && word(&p.text).is_none())
+}
+
+/// A clock without a.m. or p.m. needs a colon and a small word before it, or it may be a score or a ratio.
+fn is_clock(found: &Found, pieces: &[Piece]) -> bool {
+    let first = found.pieces.start;
+    let marked = found.pieces.len() > 1;
+    let word_clock = pieces.get(first).is_some_and(Piece::is_word);
+    let before = first.checked_sub(1).map_or("", |i| text(pieces, i));
+    let led = matches!(before, "at" | "by" | "until" | "till" | "around" | "about" | "before" | "after" | "from" | "to" | "since");
+    marked || (word_clock && before != "high") || (led && text(pieces, first).contains(':'))
+}
+
+/// "March 20 people" and "May 5,000" are no dates.
+fn is_date(found: &Found, pieces: &[Piece]) -> bool {
+    let next = pieces.get(found.pieces.end);
+    let percent = next.is_some_and(|p| matches!(p.text.as_str(), "%" | "percent" | "million" | "billion"));
+    let months = pieces[found.pieces.clone()].iter().filter(|p| word(&p.text).is_some_and(|w| w.class == "MONTH"));
+    !percent && months.fold(true, |all, p| all && p.capital)
+}
+
+/// "20 years older", "two years old" state an age.
+fn is_age(found: &Found, pieces: &[Piece]) -> bool {
+    matches!(text(pieces, found.pieces.end), "old" | "older" | "younger")
+}

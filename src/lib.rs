@@ -17,6 +17,8 @@ pub struct Reading {
     pub sentences: Vec<language::Sentence>,
     /// Its claims, in text order.
     pub claims: Vec<claim::Claim>,
+    /// What was left unresolved, in text order.
+    pub abstentions: Vec<claim::Abstention>,
 }
 
 /// Reads an article and takes its claims out of it.
@@ -27,8 +29,8 @@ pub fn extract(source: &article::Source) -> Result<Reading, article::ArticleErro
     let article = article::read(source)?;
     let paragraphs: Vec<article::Span> = article.paragraphs.iter().map(|p| p.span).collect();
     let sentences = language::parse(&article.text, &paragraphs);
-    let claims = claim::extract(&article, &sentences);
-    Ok(Reading { article, sentences, claims })
+    let (claims, abstentions) = claim::extract(&article, &sentences);
+    Ok(Reading { article, sentences, claims, abstentions })
 }
 
 /// Compares articles claim by claim: what they agree on, what differs and how, what only one says.

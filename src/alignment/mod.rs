@@ -6,6 +6,7 @@ mod evidence;
 mod feature;
 mod group;
 mod model;
+mod occasion;
 mod profile;
 mod vocabulary;
 
@@ -65,7 +66,8 @@ fn linked_sentences(readings: &[Reading], evidence: &Evidence) -> HashMap<Senten
         for right in left + 1..readings.len() {
             for (i, j, features) in evidence.features(left, right) {
                 let probability = MODEL.probability(&features);
-                if probability >= MODEL.threshold {
+                let occasion = || occasion::compatible((&readings[left], i), (&readings[right], j));
+                if probability >= MODEL.threshold && occasion() {
                     linked.insert([(left, i), (right, j)], probability);
                 }
             }

@@ -2,6 +2,7 @@
 
 mod attribution;
 mod clause;
+mod extract;
 mod modality;
 mod name;
 mod number;
@@ -13,12 +14,14 @@ pub mod time;
 mod wording;
 
 pub use attribution::{Attribution, Cue, Manner, Source, Stance};
+pub use extract::extract;
 pub use modality::{Certainty, Polarity, Realis, negates};
 pub use name::{Name, NameKind};
+pub use place::Place;
 
-use crate::article::{Article, Span};
-use crate::language::Sentence;
-use clause::Clause;
+use crate::article::Span;
+use quantity::Quantity;
+use time::Time;
 
 /// One checkable statement that an article makes, anchored in its text.
 #[derive(Debug, Clone)]
@@ -49,48 +52,21 @@ pub struct Claim {
     pub certainty: Certainty,
     /// Whether it is told as done, going on, planned, conditional or general.
     pub realis: Realis,
+    /// The amounts in it.
+    pub quantities: Vec<Quantity>,
+    /// The dates and times in it.
+    pub times: Vec<Time>,
+    /// The places in it.
+    pub places: Vec<Place>,
     /// Names in it, each resolved to the fullest form in the article.
     pub names: Vec<Name>,
 }
 
-/// The claims of an article, in text order; what it says twice is one claim.
-pub fn extract(article: &Article, sentences: &[Sentence]) -> Vec<Claim> {
-    let mut claims: Vec<Claim> = Vec::new();
-    for (index, sentence) in sentences.iter().enumerate() {
-        for clause in clause::clauses(sentence) {
-            claims.extend(claim(article, (index, sentence), clause));
-        }
-    }
-    repetition::merged(claims, sentences)
-}
-
-fn claim(article: &Article, at: (usize, &Sentence), clause: Clause) -> Option<Claim> {
-    let (index, sentence) = at;
-    let span = span(sentence, &clause.tokens).trimmed(&article.text);
-    let modality = modality::modality(sentence, clause.head);
-    let text = wording::wording(sentence, &clause.tokens, None, &[]);
-    Some(Claim {
-        sentence: index,
-        head: clause.head,
-        text,
-        span,
-        also: Vec::new(),
-        subject: clause.subject.map(|s| sentence.subtree_span(s).of(&article.text).to_owned()),
-        predicate: Some(sentence.tokens[clause.head].lemma.to_string()),
-        objects: Vec::new(),
-        attribution: None,
-        polarity: modality.polarity,
-        certainty: modality.certainty,
-        realis: modality.realis,
-        names: Vec::new(),
-        tokens: clause.tokens,
-    })
-}
-
-/// From the first to the last of the tokens, without punctuation at either end.
-fn span(sentence: &Sentence, tokens: &[usize]) -> Span {
-    let mut words = tokens.iter().filter(|&&t| !sentence.is(t, crate::language::PartOfSpeech::Punct));
-    let first = words.next().map(|&t| sentence.tokens[t].span);
-    let last = words.next_back().map(|&t| sentence.tokens[t].span).or(first);
-    first.zip(last).map_or(sentence.span, |(first, last)| first.join(last))
+/// A place where something could have been read out of the text and was not, for want of certainty.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Abstention {
+    /// The words that stay unresolved.
+    pub span: Span,
+    /// Why, as a code: "date-without-publication-date".
+    pub reason: &'static str,
 }

@@ -1,12 +1,33 @@
 //! Places: their usual names, and which place holds which (`places.tsv`).
 
+use crate::article::Span;
+use crate::language::Sentence;
 use crate::lexicon::{self, Table};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
+/// A place that a sentence names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Place {
+    /// Where it is named.
+    pub span: Span,
+    /// Its usual name.
+    pub name: String,
+}
+
+/// The OntoNotes labels of places.
+const LABELS: &[&str] = &["GPE", "LOC", "FAC"];
+
+/// The places that a sentence of `text` names, in order, each by its usual name or else as written.
+pub fn find(sentence: &Sentence, text: &str) -> Vec<Place> {
+    let named = sentence.entities.iter().filter(|e| LABELS.contains(&e.label));
+    let place = |span: Span| Place { span, name: canonical(span.of(text)).unwrap_or(span.of(text)).to_owned() };
+    named.map(|e| place(sentence.span_of(e.tokens.clone()))).collect()
+}
+
 /// A row of `places.tsv`.
 #[derive(Debug, Clone, Copy)]
-struct Place {
+struct Known {
     name: &'static str,
     kind: &'static str,
     /// The place that holds it; empty where that is disputed, or there is none.
@@ -14,10 +35,10 @@ struct Place {
 }
 
 /// Every name in lower case, with the places it may mean.
-static PLACES: LazyLock<HashMap<String, Vec<Place>>> = LazyLock::new(|| {
-    let mut places: HashMap<String, Vec<Place>> = HashMap::new();
+static PLACES: LazyLock<HashMap<String, Vec<Known>>> = LazyLock::new(|| {
+    let mut places: HashMap<String, Vec<Known>> = HashMap::new();
     for row in Table::parse(lexicon::PLACES).rows() {
-        let place = Place { name: row.cell(0), kind: row.cell(1), within: row.cell(2) };
+        let place = Known { name: row.cell(0), kind: row.cell(1), within: row.cell(2) };
         for name in std::iter::once(row.cell(0)).chain(row.list(3)) {
             places.entry(key(name)).or_default().push(place);
         }
@@ -32,7 +53,7 @@ fn key(name: &str) -> String {
     words.join(" ").replace('’', "'").to_lowercase()
 }
 
-fn readings(name: &str) -> &'static [Place] {
+fn readings(name: &str) -> &'static [Known] {
     // "US" and "us", "Pole" and "pole": a name has a capital.
     let capital = name.chars().any(char::is_uppercase);
     PLACES.get(&key(name)).filter(|_| capital).map_or(&[], Vec::as_slice)
@@ -55,10 +76,10 @@ pub fn contains(outer: &str, inner: &str) -> Option<bool> {
     answers.all(|answer| answer == Some(first)).then_some(first)
 }
 
-fn holds(outer: Place, inner: Place) -> Option<bool> {
+fn holds(outer: Known, inner: Known) -> Option<bool> {
     let chain = std::iter::successors(Some(inner), |place| by_name(place.within));
     // The table is a tree; the limit guards against a circle in it.
-    let chain: Vec<Place> = chain.take(8).collect();
+    let chain: Vec<Known> = chain.take(8).collect();
     if chain.iter().any(|place| place.name == outer.name) {
         return Some(true);
     }
@@ -70,7 +91,7 @@ fn holds(outer: Place, inner: Place) -> Option<bool> {
     known.then_some(false)
 }
 
-fn by_name(name: &str) -> Option<Place> {
+fn by_name(name: &str) -> Option<Known> {
     PLACES.get(&key(name)).filter(|_| !name.is_empty())?.iter().find(|place| place.name == name).copied()
 }
 

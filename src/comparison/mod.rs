@@ -3,10 +3,13 @@
 mod attribution;
 mod gate;
 mod name;
+mod number;
 mod pair;
+mod place;
 mod polarity;
 mod quote;
 mod rule;
+mod time;
 
 pub use rule::{Grade, Kind, Rule};
 
@@ -78,7 +81,8 @@ pub struct Evidence {
 }
 
 /// One judge a kind of difference, in the order in which their findings are told.
-const JUDGES: &[Judge] = &[polarity::judge, quote::judge, attribution::judge, name::judge];
+const JUDGES: &[Judge] = 
+    &[number::judge, time::judge, place::judge, polarity::judge, quote::judge, attribution::judge, name::judge];
 
 /// Judges every group of an alignment, and lists every claim that stands alone.
 pub fn compare(readings: &[Reading], alignment: &Alignment) -> Comparison {

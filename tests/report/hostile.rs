@@ -69,7 +69,7 @@ fn reading(article: Article, hostile: &str) -> Reading {
     let whole = claim(&article, &article.text, hostile);
     let attributed = Claim { attribution: said_by(hostile, whole.span), ..claim(&article, hostile, hostile) };
     let claims = vec![whole, attributed.clone(), attributed];
-    Reading { article, sentences: Vec::new(), claims }
+    Reading { article, sentences: Vec::new(), claims, abstentions: Vec::new() }
 }
 
 /// The looks that draw every part of a report.

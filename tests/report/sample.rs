@@ -132,7 +132,7 @@ pub fn footbridge() -> Sample {
     let comparison = Comparison { findings: findings(&courier, &herald) };
     let [of_courier, of_herald] = claims;
     let readings = vec![
-        Reading { article: courier, sentences: Vec::new(), claims: of_courier },
+        Reading { article: courier, sentences: Vec::new(), claims: of_courier, abstentions: Vec::new() },
         Reading {
             sentences: vec![sentence(&herald, "The bridge was unsafe,", "in 2019.")],
             article: herald,

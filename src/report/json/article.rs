@@ -18,6 +18,9 @@ fn article<'a>(index: usize, subject: &Subject<'a>) -> schema::Article<'a> {
     let metadata = &article.metadata;
     let furniture =
         article.furniture.iter().map(|f| schema::Furniture { span: offsets.span(f.span), reason: f.reason });
+    let abstentions = subject.reading.abstentions.iter();
+    let abstentions =
+        abstentions.map(|a| schema::Abstention { span: offsets.span(a.span), reason: a.reason });
     schema::Article {
         id: id::article(index),
         path: subject.path,
@@ -30,6 +33,6 @@ fn article<'a>(index: usize, subject: &Subject<'a>) -> schema::Article<'a> {
         text: &article.text,
         furniture: furniture.collect(),
         claims: claim::all(index, &subject.reading.claims, &offsets),
-        abstentions: Vec::new(),
+        abstentions: abstentions.collect(),
     }
 }

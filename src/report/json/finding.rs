@@ -18,7 +18,7 @@ pub fn summary(report: &Report) -> schema::Summary {
         agreements: report.count(Verdict::Agreement),
         differences: report.count(Verdict::Difference),
         unique: articles.map(|a| (id::article(a), report.count_only_in(a))).collect(),
-        abstentions: 0,
+        abstentions: report.subjects.iter().map(|s| s.reading.abstentions.len()).sum(),
     }
 }
 

@@ -226,8 +226,8 @@ pub struct Time<'a> {
     pub span: Span,
     /// Its TIMEX3 value; null when unresolved.
     pub value: Option<String>,
-    /// How exact it is.
-    pub grain: &'static str,
+    /// How exact it is; null when it has no place in the calendar.
+    pub grain: Option<&'static str>,
 }
 
 /// A place.

@@ -4,6 +4,7 @@ mod compare;
 mod explain;
 mod extract;
 mod failure;
+mod features;
 mod input;
 mod output;
 mod parse;
@@ -34,6 +35,8 @@ enum Command {
     Extract(extract::Arguments),
     Explain(explain::Arguments),
     Parse(parse::Arguments),
+    #[command(hide = true)]
+    Features(features::Arguments),
 }
 
 /// Does what the command line says.
@@ -47,6 +50,7 @@ pub fn run() -> ExitCode {
         Command::Extract(arguments) => extract::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Parse(arguments) => parse::run(&arguments),
+        Command::Features(arguments) => features::run(&arguments),
     };
     outcome.unwrap_or_else(|failure| {
         say(&failure);

@@ -3,6 +3,9 @@
 mod architecture;
 mod article;
 mod claim;
+mod cli;
 mod language;
 mod lexicon;
+mod properties;
+mod readme;
 mod report;

@@ -64,6 +64,9 @@ pub fn claim(article: &Article, quote: &str, text: &str) -> Claim {
         polarity: Polarity::Affirmed,
         certainty: Certainty::Certain,
         realis: Realis::Done,
+        quantities: Vec::new(),
+        times: Vec::new(),
+        places: Vec::new(),
         names: Vec::new(),
     }
 }
@@ -137,6 +140,7 @@ pub fn footbridge() -> Sample {
             sentences: vec![sentence(&herald, "The bridge was unsafe,", "in 2019.")],
             article: herald,
             claims: of_herald,
+            abstentions: Vec::new(),
         },
     ];
     Sample { readings, paths: vec!["courier.txt".into(), "press/herald.txt".into()], comparison }

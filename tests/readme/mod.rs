@@ -8,7 +8,7 @@ const PREFIX: &str = "cargo run --release -- ";
 
 #[test]
 fn console_blocks_show_what_the_program_prints() {
-    let readme = include_str!("../README.md");
+    let readme = include_str!("../../README.md");
     let blocks = readme.split("```console\n").skip(1).filter_map(|rest| rest.split("```").next());
     let mut count = 0;
     for case in blocks.flat_map(|block| block.split("$ ").skip(1)) {

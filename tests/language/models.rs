@@ -19,7 +19,9 @@ fn files_are_those_of_the_readme() {
     let readme = fs::read_to_string(models.join("README.md")).expect("models/README.md");
     assert!(rows(&readme).count() >= 16);
     for (file, sum) in rows(&readme) {
-        let path = [models.join(file), models.join("en_core_web_sm").join(file)].into_iter().find(|path| path.exists());
+        let path = [models.join(file), models.join("en_core_web_sm").join(file)]
+            .into_iter()
+            .find(|path| path.exists());
         let bytes = fs::read(path.unwrap_or_else(|| panic!("no {file}"))).expect("a file");
         let found: String = Sha256::digest(&bytes).iter().map(|byte| format!("{byte:02x}")).collect();
         assert_eq!(found, sum, "{file}");

@@ -176,3 +176,35 @@ impl State {
         self.returned.len() + self.words.len() - self.untouched
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    const KINDS: [Kind; 5] = [Kind::Shift, Kind::Reduce, Kind::Left, Kind::Right, Kind::Break];
+
+    proptest! {
+        /// However badly the moves are rated, every paragraph is read to its end, and in a number of moves that grows
+        /// with its length: a word is pushed once, and again at most once for every time it comes back; it comes back
+        /// once, and again at most once for every arc to the left that it heads. So of `n` words there are at most `3n`
+        /// pushes, as many pops, and `n` breaks.
+        #[test]
+        fn any_play_ends_soon(length in 0_usize..60, choices in prop::collection::vec(any::<prop::sample::Index>(), 420)) {
+            let mut state = State::new(length);
+            let mut choices = choices.iter();
+            while !state.is_final() {
+                let allowed: Vec<_> = KINDS.into_iter().filter(|kind| state.allows(*kind)).collect();
+                prop_assert!(!allowed.is_empty());
+                let choice = choices.next().filter(|_| choices.len() + 7 * length >= 420);
+                prop_assert!(choice.is_some(), "more than {} moves", 7 * length);
+                choice.into_iter().for_each(|choice| state.play(*choice.get(&allowed), 0));
+            }
+            let arcs = state.arcs();
+            for word in 0..length {
+                let above = std::iter::successors(arcs[word], |arc| arcs[arc.head]).take(length + 1);
+                prop_assert!(above.count() <= length, "a circle above {word}");
+            }
+        }
+    }
+}

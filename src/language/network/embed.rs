@@ -7,7 +7,6 @@ use super::WIDTH;
 use super::maxout::{Maxout, Row};
 use super::product::Rows;
 use super::weights::{Table, Weights};
-use pulp::Arch;
 
 /// Names of the attributes in the order of a token's features.
 const ATTRIBUTES: [&str; 6] = ["norm", "prefix", "suffix", "shape", "spaced", "blank"];
@@ -32,14 +31,14 @@ impl<const N: usize> Embedding<N> {
     }
 
     /// The vectors of words given by their attributes.
-    pub fn vectors(&self, arch: Arch, words: &[[u64; N]]) -> Vec<Row> {
+    pub fn vectors(&self, words: &[[u64; N]]) -> Vec<Row> {
         let mut columns = vec![[0.0; WIDTH]; N * words.len()];
         for (word, columns) in words.iter().zip(columns.chunks_exact_mut(N)) {
             self.look_up(word, columns);
         }
         let mut vectors = vec![[0.0; WIDTH]; words.len()];
         let rows = Rows { values: columns.as_flattened(), stride: N * WIDTH };
-        self.mix.apply(arch, rows, &mut vectors);
+        self.mix.apply(rows, &mut vectors);
         vectors
     }
 

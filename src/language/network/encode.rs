@@ -5,7 +5,6 @@ use super::WIDTH;
 use super::maxout::{Maxout, Row};
 use super::product::Rows;
 use super::weights::Weights;
-use pulp::Arch;
 
 /// Layers, and so how many words to each side an output depends on.
 const DEPTH: usize = 4;
@@ -67,12 +66,12 @@ impl Encoder {
     }
 
     /// Replaces every row by what the layers make of it.
-    pub fn encode(&self, arch: Arch, stretch: &mut Stretch) {
+    pub fn encode(&self, stretch: &mut Stretch) {
         let Stretch { rows, spare } = stretch;
         for layer in &self.layers {
             let windows = Rows { values: rows.as_flattened(), stride: WIDTH };
             let inner = 1..rows.len().saturating_sub(1).max(1);
-            layer.apply_residual(arch, windows, &rows[inner.clone()], &mut spare[inner]);
+            layer.apply_residual(windows, &rows[inner.clone()], &mut spare[inner]);
             std::mem::swap(rows, spare);
         }
     }

@@ -4,7 +4,6 @@
 use super::WIDTH;
 use super::product::{Finish, Layer, Rows};
 use super::weights::Weights;
-use pulp::Arch;
 
 /// Candidates for an output.
 const PIECES: usize = 3;
@@ -33,13 +32,13 @@ impl Maxout {
     }
 
     /// Sets `output[i]` from input row `i`.
-    pub fn apply(&self, arch: Arch, rows: Rows<'_>, output: &mut [Row]) {
-        self.layer.apply(arch, rows, &mut Normalise { layer: self, residue: None, output });
+    pub fn apply(&self, rows: Rows<'_>, output: &mut [Row]) {
+        self.layer.apply(rows, &mut Normalise { layer: self, residue: None, output });
     }
 
     /// Sets `output[i]` from input row `i` and adds `residue[i]`.
-    pub fn apply_residual(&self, arch: Arch, rows: Rows<'_>, residue: &[Row], output: &mut [Row]) {
-        self.layer.apply(arch, rows, &mut Normalise { layer: self, residue: Some(residue), output });
+    pub fn apply_residual(&self, rows: Rows<'_>, residue: &[Row], output: &mut [Row]) {
+        self.layer.apply(rows, &mut Normalise { layer: self, residue: Some(residue), output });
     }
 }
 

@@ -27,7 +27,6 @@ use encode::Encoder;
 use maxout::Row;
 use names::Recogniser;
 use parser::Parser;
-use pulp::Arch;
 use rayon::prelude::*;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -62,7 +61,6 @@ pub struct Analysis {
 
 /// All layers of the model, ready to run.
 pub struct Network {
-    arch: Arch,
     syntax: Reader<6>,
     entity: Reader<4>,
     tagger: Tagger,
@@ -81,8 +79,8 @@ impl<const N: usize> Reader<N> {
         Self { embedding: Embedding::read(weights, name), encoder: Encoder::read(weights, name) }
     }
 
-    fn embed(&self, arch: Arch, words: &Vocabulary<N>) -> Vec<Row> {
-        let some = |words: &[_]| self.embedding.vectors(arch, words);
+    fn embed(&self, words: &Vocabulary<N>) -> Vec<Row> {
+        let some = |words: &[_]| self.embedding.vectors(words);
         words.words().par_chunks(EMBEDDED_AT_ONCE).flat_map_iter(some).collect()
     }
 }
@@ -105,7 +103,7 @@ impl Network {
             let other = scope.spawn(entity);
             (syntax(), other.join().unwrap_or_else(|_| entity()))
         });
-        Self { arch: Arch::new(), syntax, entity, tagger, parser, recogniser }
+        Self { syntax, entity, tagger, parser, recogniser }
     }
 
     /// Analyses paragraphs, each by itself.
@@ -113,7 +111,7 @@ impl Network {
         let syntax = Vocabulary::of(paragraphs, |token| *token);
         let entity =
             Vocabulary::of(paragraphs, |&[norm, prefix, suffix, shape, ..]| [norm, prefix, suffix, shape]);
-        let vectors = (self.syntax.embed(self.arch, &syntax), self.entity.embed(self.arch, &entity));
+        let vectors = (self.syntax.embed(&syntax), self.entity.embed(&entity));
         let batches = batches(paragraphs);
         let analyse = |scratch: &mut Scratch, batch: Range<usize>| {
             scratch.syntax.lay_out(&vectors.0, syntax.paragraphs(batch.clone()));
@@ -125,17 +123,17 @@ impl Network {
 
     fn analyse_batch(&self, scratch: &mut Scratch, paragraphs: &[Vec<Attributes>]) -> Vec<Analysis> {
         let Scratch { syntax, entity, features } = scratch;
-        self.syntax.encoder.encode(self.arch, syntax);
-        self.entity.encoder.encode(self.arch, entity);
+        self.syntax.encoder.encode(syntax);
+        self.entity.encoder.encode(entity);
         let lengths = || paragraphs.iter().map(Vec::len);
         let rows = syntax.paragraphs(lengths()).zip(entity.paragraphs(lengths()));
         let analyse = |(tokens, (syntax, entity)): (&Vec<Attributes>, (&[Row], &[Row]))| {
             let blank: Vec<bool> = tokens.iter().map(|[.., blank]| *blank != 0).collect();
-            let mut tree = self.parser.parse(self.arch, syntax, features);
+            let mut tree = self.parser.parse(syntax, features);
             deprojectivise::deprojectivise(&mut tree, &blank);
             let read = names::Paragraph { words: entity, blank: &blank, starts: &tree.starts() };
-            let entities = self.recogniser.recognise(self.arch, read, features);
-            Analysis { tags: self.tagger.tag(self.arch, syntax), tree, entities }
+            let entities = self.recogniser.recognise(read, features);
+            Analysis { tags: self.tagger.tag(syntax), tree, entities }
         };
         paragraphs.iter().zip(rows).map(analyse).collect()
     }

@@ -4,7 +4,6 @@ use super::biluo::{Kind, Move, State};
 use super::maxout::Row;
 use super::scorer::{Features, Scorer, best};
 use super::weights::Weights;
-use pulp::Arch;
 use std::ops::Range;
 
 /// The moves, one a line in the order of the scores: `B-PERSON`.
@@ -38,13 +37,13 @@ impl Recogniser {
     }
 
     /// The entities of a paragraph, in order: their words and labels.
-    pub fn recognise(&self, arch: Arch, paragraph: Paragraph<'_>, features: &mut Features) -> Vec<Entity> {
+    pub fn recognise(&self, paragraph: Paragraph<'_>, features: &mut Features) -> Vec<Entity> {
         let Paragraph { words, blank, starts } = paragraph;
-        self.scorer.prepare(arch, words, features);
+        self.scorer.prepare(words, features);
         let mut state = State { blank, starts, next: 0, open: None };
         let mut entities = Vec::new();
         while state.next < words.len() {
-            let scores = self.scorer.scores(arch, features, state.slots());
+            let scores = self.scorer.scores(features, state.slots());
             let Some(class) = best(&scores, self.moves.iter().map(|&m| state.allows(m))) else { break };
             let entity = state.play(self.moves[class]);
             entities.extend(entity.map(|(first, last, label)| (first..last + 1, label)));

@@ -5,7 +5,6 @@ use super::maxout::Row;
 use super::scorer::{Features, Scorer, best};
 use super::tree::{ROOT, Tree};
 use super::weights::Weights;
-use pulp::Arch;
 
 /// The moves, one a line in the order of the scores: `L-nsubj`.
 static MOVES: &str = include_str!("../../../models/en_core_web_sm/parser_moves.txt");
@@ -24,11 +23,11 @@ impl Parser {
     }
 
     /// The trees over the words of a paragraph, non-projective arcs still lifted.
-    pub fn parse(&self, arch: Arch, words: &[Row], features: &mut Features) -> Tree {
-        self.scorer.prepare(arch, words, features);
+    pub fn parse(&self, words: &[Row], features: &mut Features) -> Tree {
+        self.scorer.prepare(words, features);
         let mut state = State::new(words.len());
         while !state.is_final() {
-            let scores = self.scorer.scores(arch, features, state.slots());
+            let scores = self.scorer.scores(features, state.slots());
             let Some(class) = best(&scores, self.allowed(&state)) else { break };
             state.play(self.moves[class].0, class);
         }

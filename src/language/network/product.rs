@@ -21,6 +21,7 @@ pub struct Layer {
     pub inputs: usize,
     /// Numbers in a row of output.
     pub outputs: usize,
+    arch: Arch,
     panels: Vec<Panel>,
     bias: Vec<Panel>,
 }
@@ -57,18 +58,18 @@ impl Layer {
                 panels[panel * inputs + input][..columns.len()].copy_from_slice(columns);
             }
         }
-        Self { inputs, outputs, panels, bias: bias.chunks(LANES).map(padded).collect() }
+        Self { inputs, outputs, arch: Arch::new(), panels, bias: bias.chunks(LANES).map(padded).collect() }
     }
 
     /// Multiplies every row and keeps the sums: `outputs` numbers a row.
-    pub fn keep(&self, arch: Arch, rows: Rows<'_>, output: &mut Vec<f32>) {
+    pub fn keep(&self, rows: Rows<'_>, output: &mut Vec<f32>) {
         output.resize(rows.count(self.inputs) * self.outputs, 0.0);
-        self.apply(arch, rows, &mut Keep { output, width: self.outputs });
+        self.apply(rows, &mut Keep { output, width: self.outputs });
     }
 
     /// Multiplies every row and hands its sums to `finish`.
-    pub fn apply(&self, arch: Arch, rows: Rows<'_>, finish: &mut impl Finish) {
-        arch.dispatch(Product { layer: self, rows, finish });
+    pub fn apply(&self, rows: Rows<'_>, finish: &mut impl Finish) {
+        self.arch.dispatch(Product { layer: self, rows, finish });
     }
 }
 
@@ -117,7 +118,7 @@ impl<F: Finish> WithSimd for Product<'_, F> {
         for first in (0..=count - ROWS).step_by(ROWS) {
             self.block::<S, ROWS>(simd, first, &mut sums);
         }
-        if count % ROWS > 0 {
+        if !count.is_multiple_of(ROWS) {
             // The rows that are left: once more with some before them, which is cheaper than one by one.
             self.block::<S, ROWS>(simd, count - ROWS, &mut sums);
         }
@@ -128,7 +129,7 @@ impl<F: Finish> Product<'_, F> {
     /// `R` rows from `first` on.
     #[inline(always)]
     fn block<S: Simd, const R: usize>(&mut self, simd: S, first: usize, sums: &mut [f32]) {
-        let Layer { inputs, outputs, panels, bias } = self.layer;
+        let Layer { inputs, outputs, panels, bias, .. } = self.layer;
         let width = bias.len() * LANES;
         let mut rows: [&[f32]; R] = [&[]; R];
         for (r, row) in rows.iter_mut().enumerate() {

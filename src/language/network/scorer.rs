@@ -23,6 +23,7 @@ type Feature = [f32; PIECES * HIDDEN];
 
 /// Scores moves by the words in `SLOTS` slots.
 pub struct Scorer<const SLOTS: usize> {
+    arch: Arch,
     reduce: Layer,
     feature: Layer,
     bias: Feature,
@@ -52,6 +53,7 @@ impl<const SLOTS: usize> Scorer<SLOTS> {
         let absent = numbers("feature.absent", SLOTS * PIECES * HIDDEN);
         let matrix = numbers("feature.weight", HIDDEN * SLOTS * PIECES * HIDDEN);
         Self {
+            arch: Arch::new(),
             reduce: Layer::read(weights, &format!("{name}.reduce"), WIDTH, HIDDEN),
             feature: Layer::new(&matrix, &vec![0.0; SLOTS * PIECES * HIDDEN], HIDDEN),
             bias: std::array::from_fn(|i| bias[i]),
@@ -61,17 +63,17 @@ impl<const SLOTS: usize> Scorer<SLOTS> {
     }
 
     /// Works out the features of a paragraph's words.
-    pub fn prepare(&self, arch: Arch, words: &[Row], features: &mut Features) {
+    pub fn prepare(&self, words: &[Row], features: &mut Features) {
         let rows = Rows { values: words.as_flattened(), stride: WIDTH };
-        self.reduce.keep(arch, rows, &mut features.reduced);
+        self.reduce.keep(rows, &mut features.reduced);
         let rows = Rows { values: &features.reduced, stride: HIDDEN };
-        self.feature.keep(arch, rows, &mut features.added);
+        self.feature.keep(rows, &mut features.added);
     }
 
     /// The scores of all classes in a state that shows `words`.
-    pub fn scores(&self, arch: Arch, features: &Features, words: [Option<usize>; SLOTS]) -> [f32; CLASSES] {
+    pub fn scores(&self, features: &Features, words: [Option<usize>; SLOTS]) -> [f32; CLASSES] {
         let (added, _) = features.added.as_chunks();
-        arch.dispatch(Scores { scorer: self, added, words })
+        self.arch.dispatch(Scores { scorer: self, added, words })
     }
 }
 
@@ -104,8 +106,8 @@ impl<const SLOTS: usize> WithSimd for Scores<'_, SLOTS> {
         let mut scores = [0.0; CLASSES];
         for (group, scores) in self.scorer.score.iter().zip(scores.as_chunks_mut::<GROUP>().0) {
             let mut sums = group.bias;
-            for unit in 0..HIDDEN {
-                accumulate::<S, GROUP>(hidden[unit], &group.weights[unit], &mut sums);
+            for (unit, weights) in hidden.iter().zip(&group.weights) {
+                accumulate::<S, GROUP>(*unit, weights, &mut sums);
             }
             *scores = sums;
         }

@@ -4,7 +4,6 @@ use super::WIDTH;
 use super::maxout::Row;
 use super::product::{Finish, Layer, Rows};
 use super::weights::Weights;
-use pulp::Arch;
 
 /// The tags, one a line in the order of the layer's outputs.
 static TAGS: &str = include_str!("../../../models/en_core_web_sm/tags.txt");
@@ -23,10 +22,10 @@ impl Tagger {
     }
 
     /// The tag of every word of a paragraph.
-    pub fn tag(&self, arch: Arch, words: &[Row]) -> Vec<&'static str> {
+    pub fn tag(&self, words: &[Row]) -> Vec<&'static str> {
         let mut tags = vec![""; words.len()];
         let rows = Rows { values: words.as_flattened(), stride: WIDTH };
-        self.layer.apply(arch, rows, &mut Best { tags: &self.tags, chosen: &mut tags });
+        self.layer.apply(rows, &mut Best { tags: &self.tags, chosen: &mut tags });
         tags
     }
 }

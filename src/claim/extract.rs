@@ -1,7 +1,8 @@
 //! The sentences of an article to its claims: clauses, with everything that stands in them.
 
+use super::attribution::{self, Attribution, Readout};
 use super::clause::{self, Clause};
-use super::{Abstention, Claim, Place, Quantity, Time};
+use super::{Abstention, Claim, Name, Place, Quantity, Time};
 use super::{modality, place, quantity, repetition, time, wording};
 use crate::article::{Article, Span};
 use crate::language::{PartOfSpeech, Sentence};
@@ -11,6 +12,7 @@ struct Context<'a> {
     article: &'a Article,
     index: usize,
     sentence: &'a Sentence,
+    said: &'a Readout,
     quantities: Vec<Quantity>,
     times: Vec<Time>,
     places: Vec<Place>,
@@ -18,17 +20,19 @@ struct Context<'a> {
 
 /// The claims of an article in text order, what it says twice once; and where it was not understood.
 pub fn extract(article: &Article, sentences: &[Sentence]) -> (Vec<Claim>, Vec<Abstention>) {
+    let said = attribution::read(article, sentences);
     let times = time::find(sentences, article.metadata.published);
     let abstentions = times.iter().flatten().filter_map(abstention).collect();
     let contexts = sentences.iter().zip(times).enumerate().map(|(index, (sentence, times))| Context {
         article,
         index,
         sentence,
+        said: &said,
         quantities: quantity::find(sentence, &times),
         places: place::find(sentence, &article.text),
         times,
     });
-    let claims = contexts.flat_map(|c| clause::clauses(c.sentence).into_iter().map(|clause| c.claim(clause)).collect::<Vec<_>>());
+    let claims = contexts.flat_map(|c| c.claims());
     (repetition::merged(claims.collect(), sentences), abstentions)
 }
 
@@ -37,30 +41,90 @@ fn abstention(time: &Time) -> Option<Abstention> {
 }
 
 impl Context<'_> {
+    /// The claims of the sentence: its clauses, but for those that only say who speaks.
+    fn claims(&self) -> Vec<Claim> {
+        let clauses = clause::clauses(self.sentence);
+        let only_speaks = |c: &&Clause| self.only_speaks(c);
+        let keep_all = clauses.iter().all(|c| only_speaks(&c));
+        clauses.iter().filter(|c| keep_all || !only_speaks(c)).map(|c| self.claim(c.clone())).collect()
+    }
+
+    /// Whether a clause is the cue of an attribution whose content lies outside it: "Palladino said on Friday".
+    fn only_speaks(&self, clause: &Clause) -> bool {
+        let head = Some((self.index, clause.head));
+        let inside = |content: Span| clause.tokens.iter().any(|&t| content.covers(self.sentence.tokens[t].span));
+        self.said.credited.iter().any(|c| c.cue == head && !inside(c.attribution.content))
+    }
+
+    /// Whom the clause is credited to, innermost speaker first named, the chain from the outermost inwards.
+    fn attribution(&self, clause: &Clause) -> Option<Attribution> {
+        let head = self.sentence.tokens[clause.head].span;
+        let own = Some((self.index, clause.head));
+        let tokens = || clause.tokens.iter().map(|&t| self.sentence.tokens[t].span);
+        let credits = |c: &&attribution::Credited| {
+            let content = c.attribution.content;
+            content.covers(head) || (c.cue == own && tokens().any(|t| content.covers(t)))
+        };
+        let mut all: Vec<&Attribution> = self.said.credited.iter().filter(credits).map(|c| &c.attribution).collect();
+        all.sort_by_key(|a| (std::cmp::Reverse(a.content.end - a.content.start), a.content.start));
+        let mut chain: Vec<String> = all.iter().filter_map(|a| a.speaker.clone()).collect();
+        chain.dedup();
+        let innermost = all.iter().rev().find(|a| a.speaker.is_some()).or(all.last())?;
+        Some(Attribution { chain, ..(*innermost).clone() })
+    }
+
+    /// The tokens of the clause without the words that credit it to somebody.
+    fn stated(&self, clause: &Clause, credit: Option<&Attribution>) -> Vec<usize> {
+        let own = |t: usize| t == clause.head || credit.is_none_or(|a| a.content.covers(self.sentence.tokens[t].span));
+        let words = credit.map(|a| [a.source.as_ref().map(|s| s.span), a.cue.as_ref().map(|c| c.span)]);
+        let names_source = |t: usize| words.iter().flatten().flatten().any(|s| s.covers(self.sentence.tokens[t].span));
+        clause.tokens.iter().copied().filter(|&t| own(t) || !names_source(t)).collect()
+    }
+
     fn claim(&self, clause: Clause) -> Claim {
         let sentence = self.sentence;
+        let attribution = self.attribution(&clause);
+        let head_speaks = attribution.as_ref().and_then(|a| a.cue.as_ref()).is_some_and(|c| c.span.covers(sentence.tokens[clause.head].span));
+        let tokens = if head_speaks { clause.tokens.clone() } else { self.stated(&clause, attribution.as_ref()) };
+        let clause = Clause { tokens, ..clause };
         let span = span(sentence, &clause.tokens).trimmed(&self.article.text);
         let modality = modality::modality(sentence, clause.head);
+        let (names, pronouns) = (&self.said.names[self.index], &self.said.pronouns[self.index]);
+        let resolved: Vec<_> = names.iter().chain(pronouns).cloned().collect();
+        let subject = clause.subject.map(|s| self.who(s, &resolved));
+        let shared = clause.subject.filter(|s| !clause.tokens.contains(s)).and(subject.as_deref());
         let inside = |part: Span| clause.tokens.iter().any(|&t| sentence.tokens[t].span.touches(part));
         Claim {
             sentence: self.index,
             head: clause.head,
-            text: wording::wording(sentence, &clause.tokens, None, &[]),
+            text: wording::wording(sentence, &clause.tokens, shared, &resolved),
             span,
             also: Vec::new(),
-            subject: clause.subject.map(|s| sentence.subtree_span(s).of(&self.article.text).to_owned()),
+            subject,
             predicate: Some(sentence.tokens[clause.head].lemma.to_string()),
             objects: Vec::new(),
-            attribution: None,
+            attribution,
             polarity: modality.polarity,
             certainty: modality.certainty,
             realis: modality.realis,
             quantities: self.quantities.iter().filter(|q| inside(q.span)).cloned().collect(),
             times: self.times.iter().filter(|t| inside(t.span)).cloned().collect(),
             places: self.places.iter().filter(|p| inside(p.span)).cloned().collect(),
-            names: Vec::new(),
+            names: names.iter().filter(|n| inside(n.span)).cloned().collect(),
             tokens: clause.tokens,
         }
+    }
+}
+
+impl Context<'_> {
+    /// Who or what a token stands for: the name it is part of, or its own words without what describes it further.
+    fn who(&self, token: usize, resolved: &[Name]) -> String {
+        let word = &self.sentence.tokens[token];
+        let name = resolved.iter().find(|n| n.span.touches(word.span)).map(|n| n.name.clone());
+        name.unwrap_or_else(|| {
+            let first = self.sentence.subtree(token).first().copied().unwrap_or(token);
+            self.sentence.span_of(first..token + 1).of(&self.article.text).to_owned()
+        })
     }
 }
 

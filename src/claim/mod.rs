@@ -2,6 +2,7 @@
 
 mod attribution;
 mod clause;
+mod coreference;
 mod extract;
 mod modality;
 mod name;
@@ -11,6 +12,7 @@ pub mod place;
 pub mod quantity;
 mod repetition;
 pub mod time;
+mod tree;
 mod wording;
 
 pub use attribution::{Attribution, Cue, Manner, Source, Stance};

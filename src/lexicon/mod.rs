@@ -63,7 +63,9 @@ pub const TABLES: &[(&str, &str)] = &[
     ("ahead_words.tsv", AHEAD_WORDS),
     ("bounds.tsv", BOUNDS),
     ("clause_marks.tsv", CLAUSE_MARKS),
+    ("cues.tsv", CUES),
     ("currencies.tsv", CURRENCIES),
+    ("evidence.tsv", EVIDENCE),
     ("file_kinds.tsv", FILE_KINDS),
     ("front_matter.tsv", FRONT_MATTER),
     ("furniture.tsv", FURNITURE),
@@ -73,9 +75,11 @@ pub const TABLES: &[(&str, &str)] = &[
     ("number_contexts.tsv", NUMBER_CONTEXTS),
     ("numbers.tsv", NUMBERS),
     ("opposites.tsv", OPPOSITES),
+    ("people.tsv", PEOPLE),
     ("places.tsv", PLACES),
     ("time_patterns.tsv", TIME_PATTERNS),
     ("time_words.tsv", TIME_WORDS),
+    ("titles.tsv", TITLES),
     ("units.tsv", UNITS),
 ];
 
@@ -88,8 +92,14 @@ pub const BOUNDS: &str = include_str!("bounds.tsv");
 /// Words that open a subordinate clause.
 pub const CLAUSE_MARKS: &str = include_str!("clause_marks.tsv");
 
+/// Words that attribute.
+pub const CUES: &str = include_str!("cues.tsv");
+
 /// Currencies, their signs and names.
 pub const CURRENCIES: &str = include_str!("currencies.tsv");
+
+/// Signs that a candidate attributes, with their weights.
+pub const EVIDENCE: &str = include_str!("evidence.tsv");
 
 /// Files that are no text, by their first bytes.
 pub const FILE_KINDS: &str = include_str!("file_kinds.tsv");
@@ -118,6 +128,9 @@ pub const NUMBER_CONTEXTS: &str = include_str!("number_contexts.tsv");
 /// Words that exclude each other.
 pub const OPPOSITES: &str = include_str!("opposites.tsv");
 
+/// Nouns for people and for what speaks in their place.
+pub const PEOPLE: &str = include_str!("people.tsv");
+
 /// Countries, states and cities, and what holds them.
 pub const PLACES: &str = include_str!("places.tsv");
 
@@ -126,6 +139,9 @@ pub const TIME_PATTERNS: &str = include_str!("time_patterns.tsv");
 
 /// Words of time.
 pub const TIME_WORDS: &str = include_str!("time_words.tsv");
+
+/// Titles, offices and honorifics.
+pub const TITLES: &str = include_str!("titles.tsv");
 
 /// Units and their exact size.
 pub const UNITS: &str = include_str!("units.tsv");

@@ -1,5 +1,22 @@
 //! Who says it: source, cue and content of reported speech and thought (the terms of PARC and PolNeAR).
 
+mod adjunct;
+pub mod candidate;
+pub mod complement;
+mod cue;
+pub mod evidence;
+pub mod found;
+mod judge;
+pub mod page;
+pub mod quotation;
+mod quoted;
+mod resolve;
+mod search;
+pub mod source;
+mod surface;
+
+pub(in crate::claim) use resolve::{Credited, Readout, read};
+
 use crate::article::Span;
 
 /// Whom an article credits with a claim, and how.
@@ -70,4 +87,20 @@ pub enum Stance {
     Estimate,
     Believe,
     Ask,
+}
+
+impl Stance {
+    /// The stance that a table names; [`Stance::Assert`] for a name it does not know.
+    fn of(name: &str) -> Self {
+        match name {
+            "deny" => Self::Deny,
+            "concede" => Self::Concede,
+            "warn" => Self::Warn,
+            "demand" => Self::Demand,
+            "estimate" => Self::Estimate,
+            "believe" => Self::Believe,
+            "ask" => Self::Ask,
+            _ => Self::Assert,
+        }
+    }
 }

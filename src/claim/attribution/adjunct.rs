@@ -1,0 +1,51 @@
+//! Attribution by a phrase or an adverb beside the clause: "according to X, …", "in a poll, …", "reportedly".
+
+use super::candidate::{Candidate, Quoted, trimmed};
+use super::complement::{Frame, without};
+use super::cue::Cues;
+use crate::claim::tree::Tree;
+use crate::language::{PartOfSpeech as Pos, Relation as Rel};
+use std::ops::Range;
+
+/// The adjuncts of a sentence that could attribute the clause they stand beside.
+pub fn candidates<'s>(tree: &Tree<'s>, sentence: usize) -> Vec<Candidate<'s>> {
+    (0..tree.len()).filter_map(|token| candidate(tree, sentence, token)).collect()
+}
+
+fn candidate<'s>(tree: &Tree<'s>, sentence: usize, token: usize) -> Option<Candidate<'s>> {
+    let (cue_tokens, source) = match tree.relation(token) {
+        Rel::Prep if tree.lemma(token) == "accord" || tree.token(token).text.eq_ignore_ascii_case("according") => according(tree, token)?,
+        Rel::Prep => (token..token + 1, Some(tree.child(token, &[Rel::Pobj]).filter(|&i| known(tree, token, Some(i)))?)),
+        Rel::Advmod if known(tree, token, None) => (token..token + 1, None),
+        _ => return None,
+    };
+    let head = tree.ancestors(token).find(|&h| matches!(tree.token(h).pos, Pos::Verb | Pos::Aux)).filter(|&h| cue_tokens.len() > 1 || tree.head(token) == Some(h));
+    let head = head.or_else(|| tree.ancestors(token).last().filter(|_| cue_tokens.len() > 1))?;
+    let content = trimmed(tree, without(clause(tree, head), tree.extent(token)));
+    Some(Candidate { sentence, cue: token, cue_tokens, frame: Frame::Beside, source, content, inside: None, quoted: Quoted::Not })
+}
+
+fn according(tree: &Tree<'_>, token: usize) -> Option<(Range<usize>, Option<usize>)> {
+    let to = tree.children(token).find(|&i| tree.lemma(i) == "to")?;
+    Some((token..to + 1, Some(tree.child(to, &[Rel::Pobj, Rel::Pcomp])?)))
+}
+
+/// The clause that `verb` heads, without punctuation at its ends.
+fn clause(tree: &Tree<'_>, verb: usize) -> Range<usize> {
+    let mut tokens = tree.extent(verb);
+    let loose = |i: usize| tree.token(i).text.chars().all(|c| ".,;:-–—".contains(c));
+    while tokens.start < tokens.end && loose(tokens.end - 1) {
+        tokens.end -= 1;
+    }
+    tokens
+}
+
+fn known(tree: &Tree<'_>, token: usize, source: Option<usize>) -> bool {
+    Cues::table().has(&adjunct_lemma(tree, token, source), tree.token(token).pos)
+}
+
+/// The name of an adjunct in the table of cues: "reportedly", "in poll".
+pub fn adjunct_lemma(tree: &Tree<'_>, token: usize, source: Option<usize>) -> String {
+    let word = tree.lemma(token).to_lowercase();
+    source.map_or_else(|| word.to_string(), |s| format!("{word} {}", tree.lemma(s).to_lowercase()))
+}

@@ -1,0 +1,155 @@
+//! Attributions with their speakers known: who the source is by the fullest name, in what role, in what manner.
+
+use super::candidate::quotation_at;
+use super::cue::Cues;
+use super::found::Found;
+use super::page::{Page, Place};
+use super::search::search;
+use super::{Attribution, Cue, Manner, Source, Stance};
+use crate::article::{Article, Span};
+use crate::claim::coreference::{Coreference, NounKind, Thread, core, noun_kind, words};
+use crate::claim::name::{Name, NameKind, Names};
+use crate::claim::place::canonical;
+use crate::language::Sentence;
+
+/// How often a speaker may be handed on from one quotation to the next.
+const LONGEST_SPEECH: usize = 50;
+
+/// An attribution and where its cue stands.
+#[derive(Debug, Clone)]
+pub(in crate::claim) struct Credited {
+    /// The attribution; its chain holds its own speaker only.
+    pub attribution: Attribution,
+    /// The sentence and token of the cue's head; `None` for a bare quotation.
+    pub cue: Option<(usize, usize)>,
+}
+
+/// Who says what in an article, and who and what is named where.
+#[derive(Debug, Default)]
+pub(in crate::claim) struct Readout {
+    /// The attributions.
+    pub credited: Vec<Credited>,
+    /// The names of each sentence.
+    pub names: Vec<Vec<Name>>,
+    /// The pronouns of each sentence that are resolved, as names.
+    pub pronouns: Vec<Vec<Name>>,
+}
+
+/// Reads who says what.
+pub(in crate::claim) fn read(article: &Article, sentences: &[Sentence]) -> Readout {
+    let page = Page::new(article, sentences);
+    let found = search(&page);
+    let mut names = Names::read(sentences);
+    let sources = found.iter().filter_map(|f| f.source).collect();
+    let who = Coreference::read(&page, &mut names, &sources);
+    let people = People { page: &page, who: &who, names: &names };
+    Readout {
+        credited: found.iter().map(|f| people.credited(f, &found)).collect(),
+        names: (0..sentences.len()).map(|s| people.named(s)).collect(),
+        pronouns: (0..sentences.len()).map(|s| people.pronouns(s)).collect(),
+    }
+}
+
+struct People<'a, 's> {
+    page: &'a Page<'s>,
+    who: &'a Coreference,
+    names: &'a Names,
+}
+
+impl People<'_, '_> {
+    fn credited(&self, found: &Found, all: &[Found]) -> Credited {
+        let place = spoken_by(found, all);
+        let speaker = place.map(|p| self.speaker(p));
+        let thread = place.and_then(|p| self.who.who(p));
+        let attribution = Attribution {
+            role: thread.and_then(|t| self.names.referents.get(t.referent?)?.role.clone()),
+            anonymous: place.is_some_and(|p| self.is_anonymous(p, thread)),
+            source: found.source.map(|p| self.source(p)),
+            cue: found.cue.map(|span| self.cue(found, span)),
+            content: found.content,
+            manner: self.manner(found.content, place),
+            stance: self.stance(found),
+            chain: speaker.clone().into_iter().collect(),
+            speaker,
+        };
+        Credited { attribution, cue: found.place.map(|p| (p.sentence, p.token)) }
+    }
+
+    /// The fullest name of the source, or the words that describe it.
+    fn speaker(&self, place: Place) -> String {
+        self.who.who(place).map_or_else(|| words(&self.page.article.text, self.extent(place)), |t| t.label.clone())
+    }
+
+    fn extent(&self, place: Place) -> Span {
+        let tree = &self.page.trees[place.sentence];
+        tree.span(core(tree, place.token))
+    }
+
+    fn source(&self, place: Place) -> Source {
+        let span = self.extent(place);
+        Source { text: span.of(&self.page.article.text).to_owned(), span }
+    }
+
+    fn cue(&self, found: &Found, span: Span) -> Cue {
+        let lemma = found.place.map(|p| self.page.trees[p.sentence].token(p.token).lemma.to_lowercase().to_string());
+        Cue { text: span.of(&self.page.article.text).to_owned(), lemma: lemma.unwrap_or_default(), span }
+    }
+
+    fn stance(&self, found: &Found) -> Stance {
+        let word = found.place.map(|p| self.page.trees[p.sentence].token(p.token));
+        word.map_or(Stance::Assert, |w| Cues::table().stance(&w.lemma.to_lowercase(), w.pos))
+    }
+
+    /// Whether the source is described, not named, and of those who stay unnamed.
+    fn is_anonymous(&self, place: Place, thread: Option<&Thread>) -> bool {
+        let noun = noun_kind(&self.page.trees[place.sentence].token(place.token).lemma);
+        thread.is_none_or(|t| t.referent.is_none()) && noun == Some(NounKind::Person)
+    }
+
+    fn manner(&self, content: Span, source: Option<Place>) -> Manner {
+        let noun = source.and_then(|p| noun_kind(&self.page.trees[p.sentence].token(p.token).lemma));
+        match () {
+            () if noun == Some(NounKind::Document) => Manner::Document,
+            () if quotation_at(&self.page.quotations, content).is_some() => Manner::Direct,
+            () if self.page.quotations.iter().any(|q| q.span.touches(content)) => Manner::Mixed,
+            () => Manner::Indirect,
+        }
+    }
+
+    /// The names in a sentence, by their fullest or usual form.
+    fn named(&self, sentence: usize) -> Vec<Name> {
+        let mentions = self.names.mentions.iter().zip(&self.names.owners).filter(|(m, _)| m.sentence == sentence);
+        let tree = &self.page.trees[sentence];
+        let name = |tokens: std::ops::Range<usize>, owner: usize| {
+            let (span, referent) = (tree.span(tokens), self.names.referents.get(owner)?);
+            let text = span.of(&self.page.article.text).to_owned();
+            let usual = canonical(&text).map(str::to_owned).filter(|_| referent.kind != NameKind::Person);
+            Some(Name { span, name: usual.unwrap_or_else(|| referent.name()), kind: referent.kind, text })
+        };
+        mentions.filter_map(|(m, &owner)| name(m.tokens.clone(), owner)).collect()
+    }
+
+    /// The personal pronouns of a sentence that stand for somebody who is named.
+    fn pronouns(&self, sentence: usize) -> Vec<Name> {
+        let tree = &self.page.trees[sentence];
+        let pronouns = (0..tree.len()).filter(|&t| tree.token(t).tag == "PRP");
+        let name = |token: usize| {
+            let thread = self.who.who(Place { sentence, token }).filter(|t| t.referent.is_some())?;
+            let word = tree.token(token);
+            Some(Name { text: word.text.to_string(), span: word.span, name: thread.label.clone(), kind: NameKind::Other })
+        };
+        pronouns.filter_map(name).collect()
+    }
+}
+
+/// The head of the source, the attribution's own or that of the speech it goes on with.
+fn spoken_by(found: &Found, all: &[Found]) -> Option<Place> {
+    let mut at = found;
+    for _ in 0..LONGEST_SPEECH {
+        if at.source.is_some() {
+            break;
+        }
+        at = all.get(at.heir_of?)?;
+    }
+    at.source
+}

@@ -1,0 +1,69 @@
+//! Whose words they are: the source of a cue, as the sentence writes it.
+
+use crate::claim::tree::Tree;
+use crate::language::{PartOfSpeech as Pos, Relation as Rel};
+
+/// How many heads up a verb may find its subject: "had seemed to want to begin to say".
+const CLIMB: usize = 6;
+
+/// The token that heads the source of a verb: its subject, its agent, or the subject of the verb it hangs on.
+pub fn of_verb(tree: &Tree<'_>, cue: usize) -> Option<usize> {
+    let mut at = cue;
+    for _ in 0..CLIMB {
+        if let Some(found) = own(tree, at) {
+            return found;
+        }
+        at = match above(tree, at)? {
+            Step::Stop(source) => return Some(source),
+            Step::Up(head) => head,
+        };
+    }
+    None
+}
+
+/// Where to look for the subject of a word that has none of its own.
+enum Step {
+    Stop(usize),
+    Up(usize),
+}
+
+fn above(tree: &Tree<'_>, at: usize) -> Option<Step> {
+    let head = tree.head(at)?;
+    let nominal = matches!(tree.token(head).pos, Pos::Noun | Pos::Propn | Pos::Pron);
+    match tree.relation(at) {
+        Rel::Acl | Rel::Relcl if nominal && tree.token(at).tag != "VB" => Some(Step::Stop(head)),
+        Rel::Nsubj | Rel::Nsubjpass | Rel::Pobj if nominal => None,
+        Rel::Root | Rel::Parataxis => None,
+        _ => Some(Step::Up(head)),
+    }
+}
+
+/// The source that a verb names itself; `Some(None)` for a passive without agent, which names none.
+fn own(tree: &Tree<'_>, verb: usize) -> Option<Option<usize>> {
+    if tree.child(verb, &[Rel::Nsubjpass, Rel::Auxpass]).is_some() {
+        return Some(agent(tree, verb));
+    }
+    if tree.relation(verb) == Rel::Acl && tree.token(verb).tag == "VBN" {
+        return Some(agent(tree, verb));
+    }
+    let mut subjects = tree.children(verb).filter(|&i| tree.relation(i) == Rel::Nsubj);
+    let after = subjects.clone().find(|&i| i > verb);
+    subjects.rfind(|&i| i < verb).or(after).map(Some)
+}
+
+fn agent(tree: &Tree<'_>, verb: usize) -> Option<usize> {
+    let by = tree.child(verb, &[Rel::Agent])?;
+    tree.child(by, &[Rel::Pobj])
+}
+
+/// The source of a noun: its possessor, whoever it is "by" or "from", or the subject of the verb it is object of.
+pub fn of_noun(tree: &Tree<'_>, cue: usize) -> Option<usize> {
+    let by = |i: &usize| tree.relation(*i) == Rel::Prep && matches!(tree.lemma(*i), "by" | "from");
+    let owner = tree.child(cue, &[Rel::Poss]);
+    let giver = || tree.children(cue).find(by).and_then(|i| tree.child(i, &[Rel::Pobj]));
+    let holder = || {
+        let verb = tree.head(cue).filter(|_| matches!(tree.relation(cue), Rel::Dobj | Rel::Attr))?;
+        of_verb(tree, verb)
+    };
+    owner.or_else(giver).or_else(holder)
+}

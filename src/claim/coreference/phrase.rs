@@ -1,0 +1,34 @@
+//! A noun phrase as words: without what is only added to it.
+
+use crate::article::Span;
+use crate::claim::tree::Tree;
+use crate::language::{PartOfSpeech as Pos, Relation as Rel};
+use std::ops::Range;
+
+/// The tokens of the noun phrase of `head`, up to the first clause, apposition or aside that is added to it.
+pub(in crate::claim) fn core(tree: &Tree<'_>, head: usize) -> Range<usize> {
+    let whole = tree.extent(head);
+    let added = |&i: &usize| i > head && matches!(tree.relation(i), Rel::Relcl | Rel::Appos | Rel::Acl | Rel::Punct | Rel::Advcl | Rel::Cc | Rel::Parataxis | Rel::Ccomp);
+    let end = tree.children(head).find(added).map_or(whole.end, |i| tree.extent(i).start.max(head + 1));
+    let closes = |i: usize| matches!(tree.token(i).pos, Pos::Punct | Pos::Part) && i > head;
+    let end = (head + 1..=end).rev().find(|&e| !closes(e - 1)).unwrap_or(head + 1);
+    let opens = |i: usize| matches!(tree.token(i).pos, Pos::Punct | Pos::Cconj | Pos::Sconj | Pos::Adv) || tree.token(i).text.eq_ignore_ascii_case("the");
+    let start = (whole.start..head).find(|&i| !opens(i)).unwrap_or(head);
+    start..end
+}
+
+/// The words of a run of tokens, white space made plain.
+pub(in crate::claim) fn words(text: &str, span: Span) -> String {
+    span.of(text).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The nouns joined to `head` by "and", itself included.
+pub(in crate::claim) fn joined(tree: &Tree<'_>, head: usize) -> Vec<usize> {
+    let next = |&i: &usize| tree.children(i).find(|&c| tree.relation(c) == Rel::Conj && is_nominal(tree, c));
+    std::iter::successors(Some(head), next).take(tree.len()).collect()
+}
+
+/// Whether a token is a noun or a name.
+pub(in crate::claim) fn is_nominal(tree: &Tree<'_>, token: usize) -> bool {
+    matches!(tree.token(token).pos, Pos::Noun | Pos::Propn)
+}

@@ -1,0 +1,77 @@
+//! Who was brought up last, and how prominently: where a pronoun looks for whom it stands for.
+
+use super::Thread;
+use crate::claim::attribution::page::Place;
+use crate::claim::name::Gender;
+use std::collections::VecDeque;
+
+/// How many phrases back a pronoun looks.
+const MEMORY: usize = 24;
+
+/// How many sentences back it looks.
+const REACH: usize = 8;
+
+/// What a pronoun asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Wanted {
+    /// He or she.
+    Person(Option<Gender>),
+    /// They.
+    Several,
+    /// It.
+    Thing,
+}
+
+impl Wanted {
+    /// What a pronoun asks for, in lower case; nothing for "I", "who" and their like.
+    pub fn by(word: &str) -> Option<Self> {
+        match word {
+            "they" | "them" | "their" | "theirs" => Some(Self::Several),
+            "it" | "its" => Some(Self::Thing),
+            _ => Gender::of_pronoun(word).map(|g| Self::Person(Some(g))),
+        }
+    }
+
+    /// How well a thread answers, the higher the better; `None` if not at all.
+    fn fits(self, thread: &Thread) -> Option<f32> {
+        match self {
+            Self::Person(wanted) => {
+                let clash = wanted.zip(thread.gender).is_some_and(|(a, b)| a != b);
+                (thread.is_person && !thread.is_plural && !clash).then_some(if thread.gender.is_some() { 0.4 } else { 0.0 })
+            }
+            Self::Several if thread.is_plural => Some(0.0),
+            Self::Several => (!thread.is_person).then_some(-0.8),
+            Self::Thing => (!thread.is_person && !thread.is_plural).then_some(0.0),
+        }
+    }
+}
+
+/// The phrases brought up last, oldest first.
+#[derive(Debug, Default)]
+pub(super) struct Recent(VecDeque<(usize, Place, f32)>);
+
+impl Recent {
+    /// Notes that a thread was brought up, and how prominently.
+    pub fn note(&mut self, thread: usize, place: Place, weight: f32) {
+        if self.0.len() == MEMORY {
+            self.0.pop_front();
+        }
+        self.0.push_back((thread, place, weight));
+    }
+
+    /// The thread that a pronoun at `place` stands for: the nearest and most prominent that fits; nobody on a tie.
+    pub fn best(&self, wanted: Wanted, place: Place, not: Option<usize>, threads: &[Thread]) -> Option<usize> {
+        let mut best: Option<(usize, f32)> = None;
+        let mut tied = false;
+        for &(thread, at, weight) in self.0.iter().rev().filter(|(t, p, _)| Some(*t) != not && place.sentence - p.sentence <= REACH) {
+            let Some(fit) = threads.get(thread).and_then(|t| wanted.fits(t)) else { continue };
+            let score = weight + fit - (place.sentence - at.sentence) as f32;
+            match best {
+                Some((other, top)) if score < top || other == thread && score <= top => {}
+                Some((_, top)) if (score - top).abs() < f32::EPSILON => tied = true,
+                _ => (best, tied) = (Some((thread, score)), false),
+            }
+        }
+        best.filter(|_| !tied).map(|(thread, _)| thread)
+    }
+}

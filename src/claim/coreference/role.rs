@@ -1,0 +1,52 @@
+//! What an article says a person is: the title before the name, the apposition beside it.
+
+use super::phrase::{core, is_nominal, words};
+use crate::claim::name::{Names, title};
+use crate::claim::tree::Tree;
+use crate::language::Relation as Rel;
+use std::ops::Range;
+
+/// Notes for every person named in the article which office or description it gives, and the nouns in it.
+pub(super) fn learn(text: &str, trees: &[Tree<'_>], names: &mut Names) {
+    for index in 0..names.mentions.len() {
+        let mention = &names.mentions[index];
+        let (tree, tokens) = (&trees[mention.sentence], mention.tokens.clone());
+        let (Some(head), owner) = (head(tree, tokens.clone()), names.owners[index]) else { continue };
+        if names.referents[owner].kind != crate::claim::NameKind::Person {
+            continue;
+        }
+        let described = description(tree, head);
+        let nouns = described.iter().map(|&d| tree.lemma(d).to_lowercase());
+        names.referents[owner].nouns.extend(nouns);
+        let role = before(tree, tokens).or(described.map(|d| core(tree, d)));
+        if let Some(role) = role.filter(|_| names.referents[owner].role.is_none()) {
+            names.referents[owner].role = Some(words(text, tree.span(role)));
+        }
+    }
+}
+
+/// The token of a mention that everything else in it hangs on.
+pub(in crate::claim) fn head(tree: &Tree<'_>, tokens: Range<usize>) -> Option<usize> {
+    tokens.clone().rev().find(|&i| tree.head(i).is_none_or(|h| !tokens.contains(&h)))
+}
+
+/// The words before a name that are its title: "Japanese Foreign Minister" in "Japanese Foreign Minister Taro Kono".
+fn before(tree: &Tree<'_>, name: Range<usize>) -> Option<Range<usize>> {
+    let head = head(tree, name.clone())?;
+    let own = |i: usize| tree.head(i).is_some_and(|h| h == head || tree.head(h) == Some(head)) && matches!(tree.relation(i), Rel::Compound | Rel::Amod | Rel::Nmod | Rel::Poss | Rel::Case);
+    let start = (0..name.start).rev().take_while(|&i| own(i) || title(&tree.token(i).text).is_some()).last()?;
+    let office = |i: usize| title(&tree.token(i).text).is_some_and(|t| !t.nouns.is_empty()) || (is_nominal(tree, i) && super::noun::noun_kind(tree.lemma(i)).is_some());
+    let honorific = name.start - start == 1 && !office(start);
+    ((start..name.start).any(office) && !honorific).then_some(start..name.start)
+}
+
+/// The noun that describes a name: in apposition, before or after, or after "is".
+fn description(tree: &Tree<'_>, head: usize) -> Option<usize> {
+    let after = tree.children(head).find(|&i| tree.relation(i) == Rel::Appos && is_nominal(tree, i));
+    let around = || tree.head(head).filter(|&h| tree.relation(head) == Rel::Appos && is_nominal(tree, h));
+    let predicate = || {
+        let be = tree.head(head).filter(|&h| tree.relation(head) == Rel::Nsubj && tree.lemma(h) == "be")?;
+        tree.children(be).find(|&i| tree.relation(i) == Rel::Attr && tree.token(i).tag == "NN")
+    };
+    after.or_else(around).or_else(predicate).filter(|&d| tree.token(d).tag == "NN")
+}

@@ -1,0 +1,74 @@
+//! Which names of bodies, places and things are one: equal but for the article, an acronym and what it stands for,
+//! a short form that ends or begins only one longer name.
+
+use super::mention::Mention;
+use super::{NameKind, Referent};
+use std::collections::HashMap;
+
+/// Words that acronyms leave out.
+const SMALL: &[&str] = &["of", "the", "and", "for", "in", "on", "&", "to", "de"];
+
+/// Gives every mention of anything but a person a referent, longest names first.
+pub(super) fn resolve(mentions: &[Mention], referents: &mut Vec<Referent>, owners: &mut [Option<usize>]) {
+    let mut order: Vec<usize> = (0..mentions.len()).filter(|&i| mentions[i].kind != NameKind::Person).collect();
+    order.sort_by_key(|&i| (std::cmp::Reverse(mentions[i].words.len()), i));
+    let mut known: HashMap<String, usize> = HashMap::new();
+    let mut longer = Longer::default();
+    for index in order {
+        let mention = &mentions[index];
+        let key = key(&mention.words);
+        let found = known.get(&key).copied().or_else(|| longer.of(mention, referents));
+        let at = found.unwrap_or_else(|| {
+            referents.push(Referent::new(mention));
+            let at = referents.len() - 1;
+            longer.add(mention, at);
+            at
+        });
+        known.insert(key, at);
+        referents[at].learn(mention);
+        owners[index] = Some(at);
+    }
+}
+
+fn key(words: &[String]) -> String {
+    let joined = words.join(" ").to_lowercase().replace("dept.", "department").replace('.', "");
+    joined.strip_suffix(" dept").map_or(joined.clone(), |short| format!("{short} department"))
+}
+
+/// Names of several words, by their initials and by their last word.
+#[derive(Default)]
+struct Longer {
+    initials: HashMap<String, Vec<usize>>,
+    endings: HashMap<String, Vec<usize>>,
+}
+
+impl Longer {
+    fn add(&mut self, mention: &Mention, at: usize) {
+        if let Some(last) = mention.words.last().filter(|_| mention.words.len() > 1) {
+            self.initials.entry(acronym(&mention.words)).or_default().push(at);
+            self.endings.entry(last.to_lowercase()).or_default().push(at);
+        }
+    }
+
+    /// The one longer name that an acronym stands for, or that a body's short name ends.
+    fn of(&self, mention: &Mention, referents: &[Referent]) -> Option<usize> {
+        let word = mention.words.first().filter(|_| mention.words.len() == 1).map(|w| w.replace('.', ""));
+        let letters = word.filter(|w| w.len() >= 2 && w.chars().all(char::is_uppercase));
+        if let Some([only]) = letters.and_then(|l| self.initials.get(&l)).map(Vec::as_slice) {
+            return Some(*only);
+        }
+        let last = mention.words.last().filter(|_| mention.words.len() > 1 && mention.kind == NameKind::Organisation)?;
+        let mut fits = self.endings.get(&last.to_lowercase()).into_iter().flatten().filter(|&&r| ends(&referents[r].words, &mention.words));
+        fits.next().filter(|_| fits.next().is_none()).copied()
+    }
+}
+
+fn ends(long: &[String], short: &[String]) -> bool {
+    key(long).ends_with(&format!(" {}", key(short)))
+}
+
+/// The initials of a name: "Marine Accident Investigation Branch" -> "MAIB".
+fn acronym(words: &[String]) -> String {
+    let counted = words.iter().filter(|w| !SMALL.contains(&w.to_lowercase().as_str()));
+    counted.filter_map(|w| w.chars().next()).flat_map(char::to_uppercase).collect()
+}

@@ -1,0 +1,133 @@
+//! Where names stand: the entities of the sentences, cut to the name itself, each with the kind most of them have.
+
+use super::NameKind;
+use super::title::{Gender, title};
+use crate::language::{PartOfSpeech as Pos, Sentence};
+use std::collections::HashMap;
+use std::ops::Range;
+
+/// A name at a place.
+#[derive(Debug, Clone)]
+pub(in crate::claim) struct Mention {
+    /// Index of the sentence.
+    pub sentence: usize,
+    /// The tokens of the name, titles and articles left out.
+    pub tokens: Range<usize>,
+    /// The words of the name.
+    pub words: Vec<String>,
+    /// What is named.
+    pub kind: NameKind,
+    /// What a title before it says of the sex.
+    pub gender: Option<Gender>,
+    /// The nouns that a title before it lets stand for the person.
+    pub nouns: Vec<&'static str>,
+}
+
+/// The names of an article, in order.
+pub(in crate::claim) fn mentions(sentences: &[Sentence]) -> Vec<Mention> {
+    let mut found: Vec<Mention> = Vec::new();
+    for (index, sentence) in sentences.iter().enumerate() {
+        let named = sentence.entities.iter().filter_map(|e| Some((kind(e.label)?, e.tokens.clone())));
+        found.extend(named.filter_map(|(kind, tokens)| mention(sentence, index, tokens, kind)));
+    }
+    agree(&mut found);
+    found
+}
+
+/// What an OntoNotes label names; nothing for amounts and times.
+fn kind(label: &str) -> Option<NameKind> {
+    Some(match label {
+        "PERSON" => NameKind::Person,
+        "ORG" => NameKind::Organisation,
+        "GPE" | "LOC" | "FAC" => NameKind::Place,
+        "NORP" => NameKind::Group,
+        "EVENT" => NameKind::Event,
+        "WORK_OF_ART" | "LAW" => NameKind::Work,
+        "PRODUCT" => NameKind::Other,
+        _ => return None,
+    })
+}
+
+/// A name without what stands around it: articles, titles, the possessive, stray marks.
+fn mention(sentence: &Sentence, index: usize, mut tokens: Range<usize>, kind: NameKind) -> Option<Mention> {
+    let is_loose = |i: usize| matches!(sentence.tokens[i].pos, Pos::Punct | Pos::Part | Pos::Det | Pos::Space | Pos::Sym);
+    let (mut gender, mut nouns) = (None, Vec::new());
+    tokens.end = tokens.end.min(sentence.tokens.len());
+    while !tokens.is_empty() && is_loose(tokens.end - 1) {
+        tokens.end -= 1;
+    }
+    while !tokens.is_empty() && is_loose(tokens.start) {
+        tokens.start += 1;
+    }
+    while kind == NameKind::Person && tokens.len() > 1 && title(&sentence.tokens[tokens.start].text).is_some() {
+        tokens.start += 1;
+    }
+    tokens = proper(sentence, tokens, kind);
+    if kind == NameKind::Person {
+        (gender, nouns) = titles(sentence, tokens.start);
+    }
+    let words: Vec<String> = sentence.tokens.get(tokens.clone())?.iter().map(|t| t.text.to_string()).collect();
+    (!words.is_empty()).then_some(Mention { sentence: index, tokens, words, kind, gender, nouns })
+}
+
+/// Letters after a name that are no part of it.
+const DEGREES: &[&str] = &["kc", "qc", "mp", "msp", "md", "phd", "esq", "obe", "mbe", "cbe"];
+
+/// Cuts a person's name where another phrase begins ("Trump on Tuesday"), and draws out that of a body that goes on
+/// after "of" ("U.S. Department of the Treasury").
+fn proper(sentence: &Sentence, mut tokens: Range<usize>, kind: NameKind) -> Range<usize> {
+    let token = |i: usize| sentence.tokens.get(i);
+    if kind == NameKind::Person {
+        let foreign = |&i: &usize| matches!(sentence.tokens[i].pos, Pos::Adp | Pos::Verb | Pos::Aux | Pos::Cconj) && sentence.tokens[i].text.starts_with(char::is_lowercase);
+        tokens.end = (tokens.start + 1..tokens.end).find(|i| foreign(i) && !is_particle(&sentence.tokens[*i].text)).unwrap_or(tokens.end);
+        let degree = |i: usize| token(i).is_some_and(|t| DEGREES.contains(&t.text.replace('.', "").to_lowercase().as_str()));
+        while tokens.len() > 2 && degree(tokens.end - 1) {
+            tokens.end -= 1;
+        }
+    }
+    if kind == NameKind::Organisation && token(tokens.end).is_some_and(|t| t.text == "of") {
+        let start = tokens.end + 1 + usize::from(token(tokens.end + 1).is_some_and(|t| t.text == "the"));
+        let end = (start..sentence.tokens.len()).find(|&i| sentence.tokens[i].pos != Pos::Propn).unwrap_or(sentence.tokens.len());
+        tokens.end = if end > start { end } else { tokens.end };
+    }
+    tokens
+}
+
+/// Small words inside names: "Bill de Blasio", "Ursula von der Leyen".
+fn is_particle(word: &str) -> bool {
+    matches!(word, "de" | "van" | "von" | "der" | "den" | "da" | "di" | "du" | "la" | "le" | "bin" | "al" | "el" | "dos" | "del")
+}
+
+/// What the titles right before token `start` say.
+fn titles(sentence: &Sentence, start: usize) -> (Option<Gender>, Vec<&'static str>) {
+    let before = sentence.tokens[..start].iter().rev().map_while(|t| title(&t.text));
+    before.fold((None, Vec::new()), |(gender, mut nouns), title| {
+        nouns.extend(&title.nouns);
+        (gender.or(title.gender), nouns)
+    })
+}
+
+/// Gives every name the kind that most of its mentions have, and a lone surname the kind of the full name.
+fn agree(mentions: &mut [Mention]) {
+    let mut votes: HashMap<String, [usize; 7]> = HashMap::new();
+    let mut surnames: HashMap<String, usize> = HashMap::new();
+    for mention in mentions.iter() {
+        votes.entry(key(&mention.words)).or_default()[mention.kind as usize] += 1;
+        let full = mention.kind == NameKind::Person && mention.words.len() > 1;
+        if let Some(last) = mention.words.last().filter(|_| full) {
+            *surnames.entry(last.to_lowercase()).or_default() += 1;
+        }
+    }
+    for mention in mentions {
+        let key = key(&mention.words);
+        let best = votes.get(&key).and_then(|v| NameKind::ALL.iter().copied().rev().max_by_key(|k| v[*k as usize]));
+        mention.kind = best.unwrap_or(mention.kind);
+        if mention.words.len() == 1 && surnames.contains_key(&key) {
+            mention.kind = NameKind::Person;
+        }
+    }
+}
+
+fn key(words: &[String]) -> String {
+    words.join(" ").to_lowercase()
+}

@@ -1,0 +1,54 @@
+//! Titles before names: what they say of the person's sex and by which nouns the person is then called.
+
+use crate::lexicon::Table;
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+static TITLES: LazyLock<HashMap<&'static str, Title>> = LazyLock::new(|| {
+    let table = Table::parse(include_str!("../../lexicon/titles.tsv"));
+    let title = |row: &crate::lexicon::Row| (row.cell(0), Title { gender: Gender::of(row.cell(2)), nouns: row.list(3).collect() });
+    table.rows().iter().map(title).collect()
+});
+
+/// What a title says of who bears it.
+#[derive(Debug)]
+pub(in crate::claim) struct Title {
+    /// The sex, if the title tells.
+    pub gender: Option<Gender>,
+    /// The nouns that may stand for the person afterwards.
+    pub nouns: Vec<&'static str>,
+}
+
+/// By which pronoun a person is called.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub(in crate::claim) enum Gender {
+    /// She.
+    Feminine,
+    /// He.
+    Masculine,
+}
+
+impl Gender {
+    /// The gender that a table names.
+    pub fn of(cell: &str) -> Option<Self> {
+        match cell {
+            "f" => Some(Self::Feminine),
+            "m" => Some(Self::Masculine),
+            _ => None,
+        }
+    }
+
+    /// The gender of a personal pronoun.
+    pub fn of_pronoun(word: &str) -> Option<Self> {
+        match word {
+            "he" | "him" | "his" | "himself" => Some(Self::Masculine),
+            "she" | "her" | "hers" | "herself" => Some(Self::Feminine),
+            _ => None,
+        }
+    }
+}
+
+/// The title that a word is, in any case, with or without its full stop.
+pub(in crate::claim) fn title(word: &str) -> Option<&'static Title> {
+    TITLES.get(word.trim_end_matches('.').to_lowercase().as_str())
+}

@@ -7,6 +7,9 @@ use super::{modality, place, quantity, repetition, time, wording};
 use crate::article::{Article, Span};
 use crate::language::{PartOfSpeech, Sentence};
 
+/// A clause of at most this many words inside the content that it credits says nothing else: "Palladino said on Friday".
+const SHORTEST: usize = 5;
+
 /// What the clauses of one sentence draw on.
 struct Context<'a> {
     article: &'a Article,
@@ -44,19 +47,43 @@ impl Context<'_> {
     /// The claims of the sentence: its clauses, but for those that only say who speaks.
     fn claims(&self) -> Vec<Claim> {
         let clauses = clause::clauses(self.sentence);
-        let only_speaks = |c: &&Clause| self.only_speaks(c);
+        let only_speaks = |c: &&Clause| self.only_speaks(c, &clauses);
+        if self.asserts_nothing() {
+            return Vec::new();
+        }
         let keep_all = clauses.iter().all(|c| only_speaks(&c));
         clauses.iter().filter(|c| keep_all || !only_speaks(c)).map(|c| self.claim(c.clone())).collect()
     }
 
-    /// Whether a clause is the cue of an attribution whose content lies outside it: "Palladino said on Friday".
-    fn only_speaks(&self, clause: &Clause) -> bool {
-        let head = Some((self.index, clause.head));
-        let inside = |content: Span| clause.tokens.iter().any(|&t| content.covers(self.sentence.tokens[t].span));
-        self.said.credited.iter().any(|c| c.cue == head && !inside(c.attribution.content))
+    /// Whether the outlet asks or tells the reader something instead of reporting: "Were you on board?", "Stay safe."
+    /// What somebody is quoted as asking is a claim about that speaker.
+    fn asserts_nothing(&self) -> bool {
+        let credited = self.said.credited.iter().any(|c| c.attribution.content.touches(self.sentence.span));
+        let last = self.sentence.tokens.iter().rev().find(|t| t.tag != "''");
+        let asks = last.is_some_and(|t| t.text.ends_with('?'));
+        !credited && (asks || clause::is_command(self.sentence))
     }
 
-    /// Whom the clause is credited to, innermost speaker first named, the chain from the outermost inwards.
+    /// Whether a clause is the cue of an attribution whose content is told elsewhere: "Palladino said on Friday".
+    fn only_speaks(&self, clause: &Clause, all: &[Clause]) -> bool {
+        let head = |c: &Clause| self.sentence.tokens[c.head].span;
+        let elsewhere = |content: Span| {
+            let others = all.iter().filter(|c| c.head != clause.head);
+            others.into_iter().any(|c| content.covers(head(c))) || !self.sentence.span.covers(content)
+        };
+        let own = self.said.credited.iter().filter(|c| c.cue == Some((self.index, clause.head)));
+        own.into_iter().any(|c| !c.attribution.content.covers(head(clause)) && elsewhere(c.attribution.content))
+            || self.between_quotations(clause)
+    }
+
+    /// Whether a clause stands inside the content that it credits: two quotations around "Palladino said".
+    fn between_quotations(&self, clause: &Clause) -> bool {
+        let own = self.said.credited.iter().filter(|c| c.cue == Some((self.index, clause.head)));
+        let words = |c: &&Clause| c.tokens.iter().filter(|&&t| !self.sentence.is(t, PartOfSpeech::Punct)).count();
+        own.into_iter().any(|c| c.attribution.content.covers(self.sentence.tokens[clause.head].span)) && words(&clause) <= SHORTEST
+    }
+
+    /// Whom the clause is credited to: the outermost speaker, whom the outlet itself cites, with the chain from there inwards.
     fn attribution(&self, clause: &Clause) -> Option<Attribution> {
         let head = self.sentence.tokens[clause.head].span;
         let own = Some((self.index, clause.head));
@@ -67,10 +94,11 @@ impl Context<'_> {
         };
         let mut all: Vec<&Attribution> = self.said.credited.iter().filter(credits).map(|c| &c.attribution).collect();
         all.sort_by_key(|a| (std::cmp::Reverse(a.content.end - a.content.start), a.content.start));
+        all.retain(|a| a.speaker.is_some() || a.source.is_none() && a.cue.as_ref().is_some_and(|c| c.lemma.ends_with("ly")));
         let mut chain: Vec<String> = all.iter().filter_map(|a| a.speaker.clone()).collect();
         chain.dedup();
-        let innermost = all.iter().rev().find(|a| a.speaker.is_some()).or(all.last())?;
-        Some(Attribution { chain, ..(*innermost).clone() })
+        let outermost = all.iter().find(|a| a.speaker.is_some()).or(all.first())?;
+        Some(Attribution { chain, ..(*outermost).clone() })
     }
 
     /// The tokens of the clause without the words that credit it to somebody.

@@ -39,7 +39,7 @@ fn both(pair: &Pair, a: &Attribution, b: &Attribution) -> Option<Judgement> {
 
 /// A1: one outlet says in its own voice what the other leaves to a source that may be contested.
 fn lost(pair: &Pair, credited: &Attribution) -> Option<Judgement> {
-    matches!(credited.stance, Stance::Estimate | Stance::Believe).then_some(())?;
+    (credited.stance == Stance::Estimate).then_some(())?;
     let who = credited.speaker.clone()?;
     pair.difference(Rule::A1, spans(pair), format!("one states as fact what the other credits to {who}"))
 }

@@ -10,16 +10,14 @@ use std::collections::BTreeSet;
 /// training pairs, see docs/evaluation.md.
 const SHARED: f64 = 0.5;
 
+/// Claims with fewer content words than this in common are not compared: "This is war" has its like everywhere.
+const FEWEST: usize = 3;
+
 /// Whether the two claims say enough of the same that a difference in the rest is about the same fact.
 pub(super) fn same_fact(pair: &Pair) -> bool {
-    overlap(pair) >= SHARED
-}
-
-/// The share of the content words of the smaller claim that the other one has too, 0 to 1.
-pub(super) fn overlap(pair: &Pair) -> f64 {
-    let [Some(a), Some(b)] = pair.sides.map(|s| Some(content(s.claim, s.sentence()?))) else { return 0.0 };
-    let smaller = a.len().min(b.len());
-    if smaller == 0 { 0.0 } else { a.intersection(&b).count() as f64 / smaller as f64 }
+    let [Some(a), Some(b)] = pair.sides.map(|s| Some(content(s.claim, s.sentence()?))) else { return false };
+    let (common, smaller) = (a.intersection(&b).count(), a.len().min(b.len()));
+    common >= FEWEST && common as f64 >= SHARED * smaller as f64
 }
 
 fn content(claim: &Claim, sentence: &Sentence) -> BTreeSet<String> {

@@ -15,12 +15,12 @@ pub(super) fn judge(pair: &Pair) -> Vec<Judgement> {
 }
 
 fn spelling(pair: &Pair, x: &Name, y: &Name) -> Option<Judgement> {
-    pair.difference(Rule::E2, [x.span, y.span], format!("spelled “{}” and “{}”", x.name, y.name))
+    pair.difference(Rule::E2, [x.span, y.span], format!("spelled “{}” and “{}”", x.text, y.text))
 }
 
 /// Whether two names are one person's with one word of them in two spellings.
 fn spelled_apart(x: &Name, y: &Name) -> bool {
-    let words = |n: &Name| plain(&n.name).split(' ').map(str::to_owned).collect::<Vec<_>>();
+    let words = |n: &Name| plain(&n.text).split(' ').map(str::to_owned).collect::<Vec<_>>();
     let (a, b) = (words(x), words(y));
     let same_shape =
         x.kind == NameKind::Person && y.kind == NameKind::Person && a.len() == b.len() && a.len() > 1;

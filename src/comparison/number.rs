@@ -52,7 +52,8 @@ fn is_running(pair: &Pair) -> bool {
 fn same_thing(x: &Quantity, y: &Quantity) -> bool {
     match (&x.of, &y.of) {
         (Some(a), Some(b)) => same_counted(a, b),
-        (None, None) => x.kind == y.kind && !matches!(x.kind, Kind::Count | Kind::Age | Kind::Duration),
+        // A share of what, or how long what lasted, the parse did not find: only money is compared without it.
+        (None, None) => x.kind == y.kind && x.kind == Kind::Money,
         _ => false,
     }
 }

@@ -1,4 +1,4 @@
-//! Q1 to Q3: whether two articles quote the same words.
+//! Q1 and Q2: whether two articles quote the same words.
 
 use super::Rule;
 use super::pair::{Judgement, Pair, Side};
@@ -10,7 +10,7 @@ use similar::{Algorithm, DiffOp, capture_diff_slices};
 const SAME_QUOTATION: f64 = 0.6;
 
 /// Shorter quotations than this are too common to be known again.
-const FEWEST_WORDS: usize = 5;
+const FEWEST_WORDS: usize = 6;
 
 /// A word inside quotation marks.
 struct Word {
@@ -60,11 +60,8 @@ fn compare(pair: &Pair, left: &[Word], right: &[Word]) -> Vec<Judgement> {
     let ops = capture_diff_slices(Algorithm::Patience, &plain(left), &plain(right));
     let common: usize =
         ops.iter().filter(|op| matches!(op, DiffOp::Equal { .. })).map(|op| op.old_range().len()).sum();
-    if (common as f64) < SAME_QUOTATION * left.len().min(right.len()) as f64 {
+    if common < FEWEST_WORDS || (common as f64) < SAME_QUOTATION * left.len().min(right.len()) as f64 {
         return Vec::new();
-    }
-    if let Some(found) = other_speaker(pair, [left, right], common) {
-        return vec![found];
     }
     let inner = ops.len().saturating_sub(2);
     ops.iter().skip(1).take(inner).filter_map(|op| changed(pair, [left, right], op)).collect()
@@ -102,17 +99,4 @@ fn around(words: &[Word], range: std::ops::Range<usize>) -> Option<Span> {
         (range.start, range.end - 1)
     };
     Some(words.get(first)?.span.join(words.get(last)?.span))
-}
-
-/// The same words in the mouths of two people.
-fn other_speaker(pair: &Pair, quotes: [&[Word]; 2], common: usize) -> Option<Judgement> {
-    let [a, b] = pair.claims().map(|c| c.attribution.as_ref().and_then(|a| a.speaker.clone()));
-    let (a, b) = (a?, b?);
-    let whole = common == quotes[0].len().min(quotes[1].len());
-    let apart = strsim::jaro_winkler(&a.to_lowercase(), &b.to_lowercase()) < 0.8
-        && !a.contains(&b)
-        && !b.contains(&a);
-    let spans = [around(quotes[0], 0..quotes[0].len())?, around(quotes[1], 0..quotes[1].len())?];
-    (whole && apart)
-        .then(|| pair.difference(Rule::Q3, spans, format!("credited to {a} here and to {b} there")))?
 }

@@ -25,9 +25,9 @@ fn compare(pair: &Pair, x: &Time, y: &Time) -> Option<Judgement> {
         let value = t.value.as_ref().map(ToString::to_string).unwrap_or_default();
         format!("“{}” ({value})", pair.sides[n].words(t.span))
     });
-    if x.is_disjoint(y) {
+    if x.is_disjoint(y) && x.grain() == y.grain() {
         return pair.difference(Rule::T1, [x.span, y.span], format!("{a} and {b} do not meet"));
     }
     let finer = |t: &Time| t.grain().unwrap_or(Grain::Century);
-    (finer(x) != finer(y)).then(|| Judgement::note(Rule::T2, format!("{a} and {b}: one lies in the other")))
+    (!x.is_disjoint(y) && finer(x) != finer(y)).then(|| Judgement::note(Rule::T2, format!("{a} and {b}: one lies in the other")))
 }

@@ -90,3 +90,11 @@ fn subject(sentence: &Sentence, head: usize) -> Option<usize> {
 fn is_relative(sentence: &Sentence, token: usize) -> bool {
     matches!(sentence.tokens[token].tag, "WDT" | "WP" | "WP$")
 }
+
+/// Whether a sentence is a command: its head is a bare verb without subject or auxiliary, at its start.
+pub(super) fn is_command(sentence: &Sentence) -> bool {
+    let root = sentence.root();
+    let bare = sentence.tokens.get(root).is_some_and(|t| t.tag == "VB");
+    let first = (0..root).all(|i| matches!(sentence.tokens[i].pos, PartOfSpeech::Intj | PartOfSpeech::Punct | PartOfSpeech::Adv));
+    bare && first && !has_subject(sentence, root)
+}

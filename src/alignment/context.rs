@@ -12,17 +12,20 @@ pub(super) struct Grid {
 }
 
 /// The features that look at the two whole articles, in the order of the model's inputs after [`MEASURES`].
+///
+/// A sentence of the one article counts as much as one of the other, so that changing sides changes nothing: what is
+/// read along a row and down a column goes in as the larger and the smaller of both.
 pub(super) const CONTEXT: &[&str] = &[
-    "rank in row",
-    "rank in column",
-    "behind best in row",
-    "behind best in column",
+    "rank, worse side",
+    "rank, better side",
+    "behind best, worse side",
+    "behind best, better side",
     "best rival",
     "before and after",
     "before",
     "after",
-    "row total",
-    "column total",
+    "likes in all, larger side",
+    "likes in all, smaller side",
     "articles alike",
 ];
 
@@ -48,8 +51,9 @@ impl Grid {
 
     /// The mean over sentences of their best similarity: how alike the two articles are.
     fn alike(&self) -> f64 {
-        let best: f64 = (0..self.rows).map(|i| self.row(i).fold(0.0, f64::max)).sum();
-        best / self.rows.max(1) as f64
+        let rows: f64 = (0..self.rows).map(|i| self.row(i).fold(0.0, f64::max)).sum();
+        let columns: f64 = (0..self.columns).map(|j| self.column(j).fold(0.0, f64::max)).sum();
+        (rows + columns) / (self.rows + self.columns).max(1) as f64
     }
 
     /// The values of [`CONTEXT`] for one pair.
@@ -60,17 +64,20 @@ impl Grid {
         let (best_row, best_column) = (best(&mut self.row(row)), best(&mut self.column(column)));
         let before = self.at(row.wrapping_sub(1), column.wrapping_sub(1));
         let after = self.at(row + 1, column + 1);
+        let ranks = (rank(&mut self.row(row)).min(9.0), rank(&mut self.column(column)).min(9.0));
+        let behind = (best_row - own, best_column - own);
+        let totals = (self.row(row).sum::<f64>(), self.column(column).sum::<f64>());
         vec![
-            rank(&mut self.row(row)).min(9.0),
-            rank(&mut self.column(column)).min(9.0),
-            best_row - own,
-            best_column - own,
+            ranks.0.max(ranks.1),
+            ranks.0.min(ranks.1),
+            behind.0.max(behind.1),
+            behind.0.min(behind.1),
             best_row.max(best_column),
             before.max(after),
             before,
             after,
-            self.row(row).sum(),
-            self.column(column).sum(),
+            totals.0.max(totals.1),
+            totals.0.min(totals.1),
             self.alike(),
         ]
     }

@@ -2,7 +2,7 @@
 //! every claim of the other articles in it, so that A1-B1-A2-B2 does not merge what A1 and B2 do not share.
 
 use super::{ClaimRef, Group};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Two claims of different articles that state the same fact with some probability.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -19,11 +19,25 @@ pub(super) struct Link {
 pub(super) struct Grouping {
     groups: Vec<Option<Group>>,
     home: HashMap<ClaimRef, usize>,
+    /// Claims that have found the very same words elsewhere, and take no other company.
+    settled: HashSet<ClaimRef>,
 }
 
 impl Grouping {
+    /// Puts two claims side by side for good: they are the same words.
+    pub fn settle(&mut self, link: &Link) {
+        let mut claims: Vec<ClaimRef> = link.claims.iter().flat_map(|&c| self.members(c)).collect();
+        claims.sort_unstable();
+        claims.dedup();
+        self.settled.extend(&claims);
+        self.replace(claims, link.probability);
+    }
+
     /// Puts two claims side by side if every pair of claims in the group they would form is `linked`.
     pub fn join(&mut self, link: &Link, linked: impl Fn(ClaimRef, ClaimRef) -> bool) -> bool {
+        if link.claims.iter().any(|c| self.settled.contains(c)) {
+            return false;
+        }
         let mut claims: Vec<ClaimRef> = link.claims.iter().flat_map(|&c| self.members(c)).collect();
         claims.sort_unstable();
         claims.dedup();

@@ -3,6 +3,7 @@
 mod background;
 mod context;
 mod evidence;
+mod exact;
 mod feature;
 mod group;
 mod model;
@@ -49,6 +50,8 @@ pub fn align(readings: &[Reading]) -> Alignment {
     let evidence = Evidence::new(readings);
     let linked = linked_sentences(readings, &evidence);
     let mut grouping = Grouping::default();
+    let same = exact::same_sentences(readings);
+    same.iter().for_each(|link| grouping.settle(link));
     for candidates in links(readings, &evidence, &linked) {
         let together = |x: ClaimRef, y: ClaimRef| {
             let sentence = |c: ClaimRef| (c.article, readings[c.article].claims[c.claim].sentence);
@@ -79,11 +82,22 @@ fn linked_sentences(readings: &[Reading], evidence: &Evidence) -> HashMap<Senten
 /// For every linked sentence pair, surest first, the pairs of claims that may carry what they share, best first.
 fn links(readings: &[Reading], evidence: &Evidence, linked: &HashMap<Sentences, f64>) -> Vec<Vec<Link>> {
     let mut pairs: Vec<(&Sentences, f64)> = linked.iter().map(|(s, &p)| (s, p)).collect();
-    pairs.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| a.0.cmp(b.0)));
+    let text = |(article, sentence): &(usize, usize)| {
+        let reading = &readings[*article];
+        reading.sentences[*sentence].span.of(&reading.article.text)
+    };
+    pairs.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| unordered(a.0, text).cmp(&unordered(b.0, text))));
     pairs
         .into_iter()
         .map(|(sentences, probability)| candidates(readings, evidence, (*sentences, probability)))
         .collect()
+}
+
+/// Two texts in alphabetical order: a tie is broken the same way when the articles change sides.
+fn unordered<'t, T>(pair: &[T; 2], text: impl Fn(&T) -> &'t str) -> [&'t str; 2] {
+    let mut texts = [text(&pair[0]), text(&pair[1])];
+    texts.sort_unstable();
+    texts
 }
 
 fn candidates(readings: &[Reading], evidence: &Evidence, pair: (Sentences, f64)) -> Vec<Link> {
@@ -96,7 +110,8 @@ fn candidates(readings: &[Reading], evidence: &Evidence, pair: (Sentences, f64))
     let mut links: Vec<Link> = pairs
         .map(|claims| Link { claims, probability: pair.1, fit: evidence.fit(readings, claims) })
         .collect();
-    links.sort_by(|a, b| b.fit.total_cmp(&a.fit).then_with(|| a.claims.cmp(&b.claims)));
+    let text = |c: &ClaimRef| readings[c.article].claims[c.claim].text.as_str();
+    links.sort_by(|a, b| b.fit.total_cmp(&a.fit).then_with(|| unordered(&a.claims, text).cmp(&unordered(&b.claims, text))));
     links
 }
 

@@ -111,7 +111,9 @@ fn candidates(readings: &[Reading], evidence: &Evidence, pair: (Sentences, f64))
         .map(|claims| Link { claims, probability: pair.1, fit: evidence.fit(readings, claims) })
         .collect();
     let text = |c: &ClaimRef| readings[c.article].claims[c.claim].text.as_str();
-    links.sort_by(|a, b| b.fit.total_cmp(&a.fit).then_with(|| unordered(&a.claims, text).cmp(&unordered(&b.claims, text))));
+    links.sort_by(|a, b| {
+        b.fit.total_cmp(&a.fit).then_with(|| unordered(&a.claims, text).cmp(&unordered(&b.claims, text)))
+    });
     links
 }
 

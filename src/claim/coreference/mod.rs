@@ -47,7 +47,15 @@ impl Coreference {
     /// Reads an article; `sources` are the heads of the sources of its attributions, which are the most prominent.
     pub fn read(page: &Page<'_>, names: &mut Names, sources: &HashSet<Place>) -> Self {
         role::learn(&page.article.text, &page.trees, names);
-        let mut reader = Reader { page, names, sources, found: Self::default(), recent: Recent::default(), by_name: HashMap::new(), by_noun: HashMap::new() };
+        let mut reader = Reader {
+            page,
+            names,
+            sources,
+            found: Self::default(),
+            recent: Recent::default(),
+            by_name: HashMap::new(),
+            by_noun: HashMap::new(),
+        };
         for (sentence, tree) in page.trees.iter().enumerate() {
             (0..tree.len()).for_each(|token| reader.read(Place { sentence, token }));
         }
@@ -78,12 +86,16 @@ impl Reader<'_, '_> {
         let tree = &self.page.trees[place.sentence];
         let quoted = self.page.is_quoted(tree.token(place.token).span);
         let thread = match self.names.at(place.sentence, place.token) {
-            Some((mention, owner)) if role::head(tree, mention.tokens.clone()) == Some(place.token) => Some(self.named(owner)),
+            Some((mention, owner)) if role::head(tree, mention.tokens.clone()) == Some(place.token) => {
+                Some(self.named(owner))
+            }
             Some(_) => None,
             None if tree.token(place.token).tag.starts_with('W') => self.antecedent(tree, place),
             None if quoted => None,
             None if tree.is(place.token, Pos::Pron) => self.pronoun(tree, place),
-            None if is_nominal(tree, place.token) && self.is_prominent(tree, place) => Some(self.described(tree, place)),
+            None if is_nominal(tree, place.token) && self.is_prominent(tree, place) => {
+                Some(self.described(tree, place))
+            }
             None => None,
         };
         let Some(thread) = thread else { return };
@@ -124,7 +136,8 @@ impl Reader<'_, '_> {
             label: referent.name(),
             referent: Some(owner),
             is_person: referent.kind == NameKind::Person,
-            is_plural: referent.kind == NameKind::Group && referent.words.last().is_some_and(|w| w.ends_with('s')),
+            is_plural: referent.kind == NameKind::Group
+                && referent.words.last().is_some_and(|w| w.ends_with('s')),
             gender: referent.gender,
         };
         let nouns = referent.nouns.iter().cloned().chain(referent.words.last().map(|w| w.to_lowercase()));
@@ -146,16 +159,24 @@ impl Reader<'_, '_> {
         let word = tree.token(place.token).text.to_lowercase();
         let wanted = Wanted::by(&word)?;
         let verb = tree.head(place.token);
-        let rival = verb.filter(|_| tree.relation(place.token) == Rel::Dobj).and_then(|v| tree.child(v, &[Rel::Nsubj]));
+        let rival = verb
+            .filter(|_| tree.relation(place.token) == Rel::Dobj)
+            .and_then(|v| tree.child(v, &[Rel::Nsubj]));
         let not = rival.and_then(|token| self.found.at.get(&Place { token, ..place }).copied());
         self.recent.best(wanted, place, not, &self.found.threads)
     }
 
     /// Whom a relative pronoun stands for: the noun that its clause describes.
     fn antecedent(&self, tree: &Tree<'_>, place: Place) -> Option<usize> {
-        let clause = std::iter::once(place.token).chain(tree.ancestors(place.token)).find(|&i| tree.relation(i) == Rel::Relcl)?;
+        let clause = std::iter::once(place.token)
+            .chain(tree.ancestors(place.token))
+            .find(|&i| tree.relation(i) == Rel::Relcl)?;
         let token = tree.head(clause)?;
-        self.found.groups.get(&Place { token, ..place }).or_else(|| self.found.at.get(&Place { token, ..place })).copied()
+        self.found
+            .groups
+            .get(&Place { token, ..place })
+            .or_else(|| self.found.at.get(&Place { token, ..place }))
+            .copied()
     }
 
     /// The person whose name stands in apposition: "the union's president, Elias Lee".
@@ -173,16 +194,30 @@ impl Reader<'_, '_> {
         }
         let noun = tree.lemma(place.token).to_lowercase();
         let plural = matches!(tree.token(place.token).tag, "NNS" | "NNPS");
-        let definite = tree.children(place.token).any(|i| matches!(tree.lemma(i), "the" | "this" | "that" | "these" | "those"));
-        let modified = tree.children(place.token).any(|i| matches!(tree.relation(i), Rel::Amod | Rel::Compound | Rel::Poss | Rel::Nmod));
+        let definite = tree
+            .children(place.token)
+            .any(|i| matches!(tree.lemma(i), "the" | "this" | "that" | "these" | "those"));
+        let modified = tree
+            .children(place.token)
+            .any(|i| matches!(tree.relation(i), Rel::Amod | Rel::Compound | Rel::Poss | Rel::Nmod));
         let before = self.by_noun.get(noun.as_str()).copied();
-        let known = before.filter(|&t| definite && self.found.threads[t].is_plural == plural && !(modified && self.found.threads[t].referent.is_none()));
+        let known = before.filter(|&t| {
+            definite
+                && self.found.threads[t].is_plural == plural
+                && !(modified && self.found.threads[t].referent.is_none())
+        });
         if let Some(thread) = known {
             return thread;
         }
         let label = words(&self.page.article.text, tree.span(core(tree, place.token)));
         let is_person = matches!(noun_kind(&noun), Some(NounKind::Person | NounKind::Role)) && !plural;
-        let at = self.add(Thread { label, referent: None, is_person, is_plural: plural || noun == "police", gender: None });
+        let at = self.add(Thread {
+            label,
+            referent: None,
+            is_person,
+            is_plural: plural || noun == "police",
+            gender: None,
+        });
         self.by_noun.insert(noun.to_string(), at);
         at
     }
@@ -190,15 +225,24 @@ impl Reader<'_, '_> {
     /// "Udall and Wyden" as one source.
     fn group(&mut self, tree: &Tree<'_>, place: Place) {
         let heads = joined(tree, place.token);
-        if heads.len() < 2 || tree.children(place.token).any(|i| tree.relation(i) == Rel::Cc && tree.lemma(i) == "or") {
+        if heads.len() < 2
+            || tree.children(place.token).any(|i| tree.relation(i) == Rel::Cc && tree.lemma(i) == "or")
+        {
             return;
         }
         let label = |&token: &usize| {
-            let name = self.names.at(place.sentence, token).map(|(_, owner)| self.names.referents[owner].name());
+            let name =
+                self.names.at(place.sentence, token).map(|(_, owner)| self.names.referents[owner].name());
             name.unwrap_or_else(|| words(&self.page.article.text, tree.span(core(tree, token))))
         };
         let labels: Vec<String> = heads.iter().map(label).collect();
-        let thread = self.add(Thread { label: labels.join(" and "), referent: None, is_person: false, is_plural: true, gender: None });
+        let thread = self.add(Thread {
+            label: labels.join(" and "),
+            referent: None,
+            is_person: false,
+            is_plural: true,
+            gender: None,
+        });
         self.found.groups.insert(place, thread);
         self.recent.note(thread, place, 1.2);
     }

@@ -37,7 +37,11 @@ impl Wanted {
         match self {
             Self::Person(wanted) => {
                 let clash = wanted.zip(thread.gender).is_some_and(|(a, b)| a != b);
-                (thread.is_person && !thread.is_plural && !clash).then_some(if thread.gender.is_some() { 0.4 } else { 0.0 })
+                (thread.is_person && !thread.is_plural && !clash).then_some(if thread.gender.is_some() {
+                    0.4
+                } else {
+                    0.0
+                })
             }
             Self::Several if thread.is_plural => Some(0.0),
             Self::Several => (!thread.is_person).then_some(-0.8),
@@ -60,10 +64,18 @@ impl Recent {
     }
 
     /// The thread that a pronoun at `place` stands for: the nearest and most prominent that fits; nobody on a tie.
-    pub fn best(&self, wanted: Wanted, place: Place, not: Option<usize>, threads: &[Thread]) -> Option<usize> {
+    pub fn best(
+        &self,
+        wanted: Wanted,
+        place: Place,
+        not: Option<usize>,
+        threads: &[Thread],
+    ) -> Option<usize> {
         let mut best: Option<(usize, f32)> = None;
         let mut tied = false;
-        for &(thread, at, weight) in self.0.iter().rev().filter(|(t, p, _)| Some(*t) != not && place.sentence - p.sentence <= REACH) {
+        for &(thread, at, weight) in
+            self.0.iter().rev().filter(|(t, p, _)| Some(*t) != not && place.sentence - p.sentence <= REACH)
+        {
             let Some(fit) = threads.get(thread).and_then(|t| wanted.fits(t)) else { continue };
             let score = weight + fit - (place.sentence - at.sentence) as f32;
             match best {

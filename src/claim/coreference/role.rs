@@ -33,9 +33,16 @@ pub(in crate::claim) fn head(tree: &Tree<'_>, tokens: Range<usize>) -> Option<us
 /// The words before a name that are its title: "Japanese Foreign Minister" in "Japanese Foreign Minister Taro Kono".
 fn before(tree: &Tree<'_>, name: Range<usize>) -> Option<Range<usize>> {
     let head = head(tree, name.clone())?;
-    let own = |i: usize| tree.head(i).is_some_and(|h| h == head || tree.head(h) == Some(head)) && matches!(tree.relation(i), Rel::Compound | Rel::Amod | Rel::Nmod | Rel::Poss | Rel::Case);
-    let start = (0..name.start).rev().take_while(|&i| own(i) || title(&tree.token(i).text).is_some()).last()?;
-    let office = |i: usize| title(&tree.token(i).text).is_some_and(|t| !t.nouns.is_empty()) || (is_nominal(tree, i) && super::noun::noun_kind(tree.lemma(i)).is_some());
+    let own = |i: usize| {
+        tree.head(i).is_some_and(|h| h == head || tree.head(h) == Some(head))
+            && matches!(tree.relation(i), Rel::Compound | Rel::Amod | Rel::Nmod | Rel::Poss | Rel::Case)
+    };
+    let start =
+        (0..name.start).rev().take_while(|&i| own(i) || title(&tree.token(i).text).is_some()).last()?;
+    let office = |i: usize| {
+        title(&tree.token(i).text).is_some_and(|t| !t.nouns.is_empty())
+            || (is_nominal(tree, i) && super::noun::noun_kind(tree.lemma(i)).is_some())
+    };
     let honorific = name.start - start == 1 && !office(start);
     ((start..name.start).any(office) && !honorific).then_some(start..name.start)
 }

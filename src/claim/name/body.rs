@@ -10,7 +10,8 @@ const SMALL: &[&str] = &["of", "the", "and", "for", "in", "on", "&", "to", "de"]
 
 /// Gives every mention of anything but a person a referent, longest names first.
 pub(super) fn resolve(mentions: &[Mention], referents: &mut Vec<Referent>, owners: &mut [Option<usize>]) {
-    let mut order: Vec<usize> = (0..mentions.len()).filter(|&i| mentions[i].kind != NameKind::Person).collect();
+    let mut order: Vec<usize> =
+        (0..mentions.len()).filter(|&i| mentions[i].kind != NameKind::Person).collect();
     order.sort_by_key(|&i| (std::cmp::Reverse(mentions[i].words.len()), i));
     let mut known: HashMap<String, usize> = HashMap::new();
     let mut longer = Longer::default();
@@ -57,8 +58,16 @@ impl Longer {
         if let Some([only]) = letters.and_then(|l| self.initials.get(&l)).map(Vec::as_slice) {
             return Some(*only);
         }
-        let last = mention.words.last().filter(|_| mention.words.len() > 1 && mention.kind == NameKind::Organisation)?;
-        let mut fits = self.endings.get(&last.to_lowercase()).into_iter().flatten().filter(|&&r| ends(&referents[r].words, &mention.words));
+        let last = mention
+            .words
+            .last()
+            .filter(|_| mention.words.len() > 1 && mention.kind == NameKind::Organisation)?;
+        let mut fits = self
+            .endings
+            .get(&last.to_lowercase())
+            .into_iter()
+            .flatten()
+            .filter(|&&r| ends(&referents[r].words, &mention.words));
         fits.next().filter(|_| fits.next().is_none()).copied()
     }
 }

@@ -50,7 +50,9 @@ fn kind(label: &str) -> Option<NameKind> {
 
 /// A name without what stands around it: articles, titles, the possessive, stray marks.
 fn mention(sentence: &Sentence, index: usize, mut tokens: Range<usize>, kind: NameKind) -> Option<Mention> {
-    let is_loose = |i: usize| matches!(sentence.tokens[i].pos, Pos::Punct | Pos::Part | Pos::Det | Pos::Space | Pos::Sym);
+    let is_loose = |i: usize| {
+        matches!(sentence.tokens[i].pos, Pos::Punct | Pos::Part | Pos::Det | Pos::Space | Pos::Sym)
+    };
     let (mut gender, mut nouns) = (None, Vec::new());
     tokens.end = tokens.end.min(sentence.tokens.len());
     while !tokens.is_empty() && is_loose(tokens.end - 1) {
@@ -59,14 +61,16 @@ fn mention(sentence: &Sentence, index: usize, mut tokens: Range<usize>, kind: Na
     while !tokens.is_empty() && is_loose(tokens.start) {
         tokens.start += 1;
     }
-    while kind == NameKind::Person && tokens.len() > 1 && title(&sentence.tokens[tokens.start].text).is_some() {
+    while kind == NameKind::Person && tokens.len() > 1 && title(&sentence.tokens[tokens.start].text).is_some()
+    {
         tokens.start += 1;
     }
     tokens = proper(sentence, tokens, kind);
     if kind == NameKind::Person {
         (gender, nouns) = titles(sentence, tokens.start);
     }
-    let words: Vec<String> = sentence.tokens.get(tokens.clone())?.iter().map(|t| t.text.to_string()).collect();
+    let words: Vec<String> =
+        sentence.tokens.get(tokens.clone())?.iter().map(|t| t.text.to_string()).collect();
     (!words.is_empty()).then_some(Mention { sentence: index, tokens, words, kind, gender, nouns })
 }
 
@@ -78,16 +82,25 @@ const DEGREES: &[&str] = &["kc", "qc", "mp", "msp", "md", "phd", "esq", "obe", "
 fn proper(sentence: &Sentence, mut tokens: Range<usize>, kind: NameKind) -> Range<usize> {
     let token = |i: usize| sentence.tokens.get(i);
     if kind == NameKind::Person {
-        let foreign = |&i: &usize| matches!(sentence.tokens[i].pos, Pos::Adp | Pos::Verb | Pos::Aux | Pos::Cconj) && sentence.tokens[i].text.starts_with(char::is_lowercase);
-        tokens.end = (tokens.start + 1..tokens.end).find(|i| foreign(i) && !is_particle(&sentence.tokens[*i].text)).unwrap_or(tokens.end);
-        let degree = |i: usize| token(i).is_some_and(|t| DEGREES.contains(&t.text.replace('.', "").to_lowercase().as_str()));
+        let foreign = |&i: &usize| {
+            matches!(sentence.tokens[i].pos, Pos::Adp | Pos::Verb | Pos::Aux | Pos::Cconj)
+                && sentence.tokens[i].text.starts_with(char::is_lowercase)
+        };
+        tokens.end = (tokens.start + 1..tokens.end)
+            .find(|i| foreign(i) && !is_particle(&sentence.tokens[*i].text))
+            .unwrap_or(tokens.end);
+        let degree = |i: usize| {
+            token(i).is_some_and(|t| DEGREES.contains(&t.text.replace('.', "").to_lowercase().as_str()))
+        };
         while tokens.len() > 2 && degree(tokens.end - 1) {
             tokens.end -= 1;
         }
     }
     if kind == NameKind::Organisation && token(tokens.end).is_some_and(|t| t.text == "of") {
         let start = tokens.end + 1 + usize::from(token(tokens.end + 1).is_some_and(|t| t.text == "the"));
-        let end = (start..sentence.tokens.len()).find(|&i| sentence.tokens[i].pos != Pos::Propn).unwrap_or(sentence.tokens.len());
+        let end = (start..sentence.tokens.len())
+            .find(|&i| sentence.tokens[i].pos != Pos::Propn)
+            .unwrap_or(sentence.tokens.len());
         tokens.end = if end > start { end } else { tokens.end };
     }
     tokens
@@ -95,7 +108,23 @@ fn proper(sentence: &Sentence, mut tokens: Range<usize>, kind: NameKind) -> Rang
 
 /// Small words inside names: "Bill de Blasio", "Ursula von der Leyen".
 fn is_particle(word: &str) -> bool {
-    matches!(word, "de" | "van" | "von" | "der" | "den" | "da" | "di" | "du" | "la" | "le" | "bin" | "al" | "el" | "dos" | "del")
+    matches!(
+        word,
+        "de" | "van"
+            | "von"
+            | "der"
+            | "den"
+            | "da"
+            | "di"
+            | "du"
+            | "la"
+            | "le"
+            | "bin"
+            | "al"
+            | "el"
+            | "dos"
+            | "del"
+    )
 }
 
 /// What the titles right before token `start` say.
@@ -120,7 +149,8 @@ fn agree(mentions: &mut [Mention]) {
     }
     for mention in mentions {
         let key = key(&mention.words);
-        let best = votes.get(&key).and_then(|v| NameKind::ALL.iter().copied().rev().max_by_key(|k| v[*k as usize]));
+        let best =
+            votes.get(&key).and_then(|v| NameKind::ALL.iter().copied().rev().max_by_key(|k| v[*k as usize]));
         mention.kind = best.unwrap_or(mention.kind);
         if mention.words.len() == 1 && surnames.contains_key(&key) {
             mention.kind = NameKind::Person;

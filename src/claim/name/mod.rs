@@ -41,7 +41,8 @@ pub enum NameKind {
 
 impl NameKind {
     /// Every kind.
-    pub const ALL: [Self; 7] = [Self::Person, Self::Organisation, Self::Place, Self::Group, Self::Event, Self::Work, Self::Other];
+    pub const ALL: [Self; 7] =
+        [Self::Person, Self::Organisation, Self::Place, Self::Group, Self::Event, Self::Work, Self::Other];
 }
 
 /// Somebody or something that an article names, once or often.
@@ -109,6 +110,7 @@ impl Names {
         let after = self.mentions.partition_point(|m| (m.sentence, m.tokens.start) <= (sentence, token));
         let index = after.checked_sub(1)?;
         let mention = &self.mentions[index];
-        (mention.sentence == sentence && mention.tokens.contains(&token)).then(|| (mention, self.owners[index]))
+        (mention.sentence == sentence && mention.tokens.contains(&token))
+            .then(|| (mention, self.owners[index]))
     }
 }

@@ -6,7 +6,9 @@ use std::sync::LazyLock;
 
 static TITLES: LazyLock<HashMap<&'static str, Title>> = LazyLock::new(|| {
     let table = Table::parse(include_str!("../../lexicon/titles.tsv"));
-    let title = |row: &crate::lexicon::Row| (row.cell(0), Title { gender: Gender::of(row.cell(2)), nouns: row.list(3).collect() });
+    let title = |row: &crate::lexicon::Row| {
+        (row.cell(0), Title { gender: Gender::of(row.cell(2)), nouns: row.list(3).collect() })
+    };
     table.rows().iter().map(title).collect()
 });
 

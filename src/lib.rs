@@ -8,18 +8,7 @@ pub mod language;
 pub mod lexicon;
 pub mod report;
 
-/// An article together with what was read out of it: the input of [`compare`].
-#[derive(Debug, Clone)]
-pub struct Reading {
-    /// The article.
-    pub article: article::Article,
-    /// Its sentences.
-    pub sentences: Vec<language::Sentence>,
-    /// Its claims, in text order.
-    pub claims: Vec<claim::Claim>,
-    /// What was left unresolved, in text order.
-    pub abstentions: Vec<claim::Abstention>,
-}
+pub use claim::Reading;
 
 /// Reads an article and takes its claims out of it.
 ///

@@ -5,7 +5,7 @@ use super::context::Grid;
 use super::feature::{MEASURES, cosine};
 use super::profile::Profile;
 use super::vocabulary::{Term, Vocabulary, distinct};
-use crate::Reading;
+use crate::claim::Reading;
 
 /// The sentences of all compared articles, ready to be held against each other.
 pub(super) struct Evidence {

@@ -2,7 +2,7 @@
 
 use super::ClaimRef;
 use super::group::Link;
-use crate::Reading;
+use crate::claim::Reading;
 use std::collections::HashMap;
 
 /// For every sentence that stands word for word in two articles, its clauses side by side; a sentence that stands

@@ -11,7 +11,7 @@ mod occasion;
 mod profile;
 mod vocabulary;
 
-use crate::Reading;
+use crate::claim::Reading;
 use evidence::Evidence;
 use group::{Grouping, Link};
 use model::MODEL;

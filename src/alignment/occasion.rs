@@ -1,7 +1,7 @@
 //! When a sentence's event belongs: the same act on two occasions is two facts. Two summits, two strikes, two
 //! shootings read alike, and their dates tell them apart.
 
-use crate::Reading;
+use crate::claim::Reading;
 use jiff::Span;
 use jiff::civil::DateTime;
 

@@ -21,7 +21,8 @@ pub use modality::{Certainty, Polarity, Realis, negates};
 pub use name::{Name, NameKind};
 pub use place::Place;
 
-use crate::article::Span;
+use crate::article::{Article, Span};
+use crate::language::Sentence;
 use quantity::Quantity;
 use time::Time;
 
@@ -71,4 +72,17 @@ pub struct Abstention {
     pub span: Span,
     /// Why, as a code: "date-without-publication-date".
     pub reason: &'static str,
+}
+
+/// An article together with what was read out of it: what the later stages work on.
+#[derive(Debug, Clone)]
+pub struct Reading {
+    /// The article.
+    pub article: Article,
+    /// Its sentences.
+    pub sentences: Vec<Sentence>,
+    /// Its claims, in text order.
+    pub claims: Vec<Claim>,
+    /// What was left unresolved, in text order.
+    pub abstentions: Vec<Abstention>,
 }

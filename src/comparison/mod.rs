@@ -13,7 +13,7 @@ mod time;
 
 pub use rule::{Grade, Kind, Rule};
 
-use crate::Reading;
+use crate::claim::Reading;
 use crate::alignment::{Alignment, ClaimRef, Group};
 use crate::article::Span;
 use pair::{Judge, Judgement, Pair, Side};

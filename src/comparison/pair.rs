@@ -1,7 +1,7 @@
 //! Two claims of different articles that are about the same fact, as the judges see them.
 
 use super::{Difference, Evidence, Grade, Note, Rule};
-use crate::Reading;
+use crate::claim::Reading;
 use crate::alignment::ClaimRef;
 use crate::article::Span;
 use crate::claim::Claim;

@@ -7,7 +7,7 @@ mod place;
 pub mod terminal;
 pub mod word;
 
-use crate::Reading;
+use crate::claim::Reading;
 use crate::alignment::ClaimRef;
 use crate::article::Article;
 use crate::claim::Claim;

@@ -90,6 +90,8 @@ impl Bound {
             (Some(high), Some(to)) => Some(high.checked_mul(to)?),
             _ => None,
         };
+        // A factor takes a negative number the other way.
+        let (low, high) = if low > high && high.is_some() { (high, low) } else { (low, high) };
         let low_inclusive = low.is_some() && self.effect != Effect::Above;
         let high_inclusive = high.is_some() && self.effect != Effect::Below;
         Some(Interval { low, low_inclusive, high, high_inclusive })

@@ -29,6 +29,9 @@ impl Quantity {
         if self.kind != other.kind || self.dimension != other.dimension || self.per != other.per {
             return Relation::Incomparable;
         }
+        if self.is_equal(other) {
+            return Relation::Same;
+        }
         if self.reach.is_disjoint(&other.reach) {
             return if self.is_rescaled(other) { Relation::OtherScale } else { Relation::Disjoint };
         }
@@ -41,13 +44,15 @@ impl Quantity {
         scaled && self.digits == other.digits && !self.digits.is_zero()
     }
 
+    /// Whether they state the same values in the same way.
+    fn is_equal(&self, other: &Self) -> bool {
+        self.stated == other.stated && self.approximate == other.approximate
+    }
+
     /// Whether they state the same value, or one the limit of the other ("at least 50" and 50).
     fn is_same(&self, other: &Self) -> bool {
-        if self.approximate != other.approximate {
+        if self.approximate || other.approximate {
             return false;
-        }
-        if self.stated == other.stated {
-            return true;
         }
         match (self.stated.value(), other.stated.value()) {
             (Some(value), Some(other_value)) => {

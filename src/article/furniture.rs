@@ -1,7 +1,7 @@
 //! The patterns of `furniture.tsv`: what newspapers print around a report.
 
 use super::pattern::{Pattern, tokens};
-use super::shape::{is_clock, is_names, is_open, words};
+use super::shape::{is_clock, is_code, is_names, is_open, words};
 use crate::lexicon::{self, Row, Table};
 use std::collections::{BTreeSet, HashMap};
 use std::sync::LazyLock;
@@ -131,6 +131,7 @@ fn has_shape(shape: &str, text: &str) -> bool {
         "short" => words(text) <= SHORT,
         "names" => is_names(text),
         "clock" => is_clock(text),
+        "code" => is_code(text),
         _ => true,
     }
 }

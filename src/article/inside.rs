@@ -84,7 +84,7 @@ fn starts(paragraph: &str) -> Vec<(usize, usize, bool)> {
     let mut stopped = false;
     for (at, c) in paragraph.char_indices() {
         let spaced = paragraph.get(..at).is_some_and(|before| before.ends_with(char::is_whitespace));
-        if stopped && spaced && !is_closer(c) | matches!(c, '"' | '\'' | '(') {
+        if stopped && spaced && (!is_closer(c) || matches!(c, '"' | '\'')) {
             if !c.is_lowercase() {
                 found.push((start, at, quoted));
                 (start, quoted) = (at, quotes.open() || paragraph.get(at..).is_some_and(opens));

@@ -49,7 +49,9 @@ fn is_label(text: &str, parts: &[(Span, Part)], at: usize, next: usize) -> bool 
 fn is_headline(text: &str, title: Option<&str>, parts: &[(Span, Part)], at: usize) -> bool {
     let line = of(text, parts, at);
     let Some(next) = next_body(parts, at + 1) else { return false };
-    if title.is_some_and(|title| same(title, line)) || is_open(line) && words(line) <= HEADLINE_WORDS {
+    // Some archives close a headline with a semicolon.
+    let open = is_open(line.trim_end_matches(';'));
+    if title.is_some_and(|title| same(title, line)) || open && words(line) <= HEADLINE_WORDS {
         return true;
     }
     let marked =

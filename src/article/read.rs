@@ -26,7 +26,7 @@ pub fn read(source: &Source) -> Result<Article, ArticleError> {
         ..Article::default()
     };
     furnish(&mut article);
-    sound(&mut article).map_err(|problem| failed(problem, None))?;
+    checked(&mut article).map_err(|problem| failed(problem, None))?;
     Ok(article)
 }
 
@@ -46,14 +46,14 @@ fn overridden(mut said: Metadata, source: &Source) -> Result<Metadata, Problem> 
 
 /// Sorts the text into paragraphs and furniture.
 fn furnish(article: &mut Article) {
-    let mut datelines = 0;
+    let mut nth = 0;
     for (span, part) in parts(&article.text, article.metadata.title.as_deref()) {
         match part {
             Part::Furniture(reason) => article.furniture.push(Furniture { span, reason }),
             Part::Headline => article.paragraphs.push(Paragraph { span, role: Role::Headline }),
             Part::Body(place) => {
-                datelines += 1;
-                let inside = inside::split(&article.text, span, place, datelines);
+                nth += 1;
+                let inside = inside::split(&article.text, span, place, nth);
                 article
                     .paragraphs
                     .extend(inside.body.into_iter().map(|span| Paragraph { span, role: Role::Body }));
@@ -67,7 +67,7 @@ fn furnish(article: &mut Article) {
 }
 
 /// Refuses an article in which nothing is reported, and notes one that is cut off.
-fn sound(article: &mut Article) -> Result<(), Problem> {
+fn checked(article: &mut Article) -> Result<(), Problem> {
     let paywall = article.furniture.iter().any(|f| f.reason == "paywall");
     let reports = |p: &Paragraph| p.span.of(&article.text).chars().any(char::is_alphabetic);
     match article.paragraphs.iter().any(|p| p.role == Role::Body && reports(p)) {

@@ -44,6 +44,13 @@ pub(super) fn is_clock(text: &str) -> bool {
         && tokens().any(|t| t.starts_with(|c: char| c.is_ascii_digit()))
 }
 
+/// Whether a line is from a style sheet or script: `width: 100%;`, `.caption {`.
+pub(super) fn is_code(text: &str) -> bool {
+    let rule = text.strip_suffix(';').and_then(|rule| rule.split_once(':'));
+    let property = |name: &str| name.chars().all(|c| c.is_ascii_lowercase() || c == '-');
+    text.ends_with(['{', '}']) || rule.is_some_and(|(name, _)| property(name))
+}
+
 /// Whether a line is written as headlines are: its long words, three or more, start with capitals.
 pub(super) fn is_title_case(text: &str) -> bool {
     let long = || {

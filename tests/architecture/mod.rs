@@ -9,7 +9,7 @@ const ORDER: &[&[&str]] = &[
     &["lexicon"],
     &["article"],
     &["language"],
-    &["claim"],
+    &["claim", "Reading"], // Reading, in lib.rs, is an article with its sentences and claims
     &["alignment"],
     &["comparison"],
     &["report", "check"],

@@ -16,7 +16,7 @@ pub(super) fn same_sentences(readings: &[Reading]) -> Vec<Link> {
             links.extend(others.map(|&y| Link { claims: [x, y], probability: 1.0, fit: 1.0 }));
         }
     }
-    links.sort_by(|a, b| a.claims.cmp(&b.claims));
+    links.sort_by_key(|link| link.claims);
     links
 }
 

@@ -47,7 +47,8 @@ fn chunk_tokens(chunk: &str, tokens: &mut Vec<String>) {
             _ => "",
         };
         finish(&mut word, tokens);
-        if !mark.is_empty() && !(mark == "-" && tokens.last().is_some_and(|t| t == "-")) {
+        let again = mark == "-" && tokens.last().is_some_and(|t| t == "-");
+        if !mark.is_empty() && !again {
             tokens.push(mark.to_owned());
         }
     }

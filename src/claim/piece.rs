@@ -45,8 +45,20 @@ pub(crate) fn pieces(sentence: &Sentence) -> Vec<Piece> {
     }
     for i in 1..out.len() {
         out[i].glued = out[i - 1].span.end == out[i].span.start;
+        if out[i].glued && out[i - 1].is_digits() {
+            end_sentence(&mut out[i]);
+        }
     }
     out
+}
+
+/// Takes the full stop of the sentence off a unit: the tokens of "It cost $5.4m." end in "m.".
+fn end_sentence(unit: &mut Piece) {
+    let stops = unit.text.matches('.').count();
+    if stops == 1 && unit.text.len() > 1 && unit.text.ends_with('.') {
+        unit.text.pop();
+        unit.span.end -= 1;
+    }
 }
 
 /// The text of the piece at `at`; empty beyond either end.

@@ -13,9 +13,9 @@ mod time;
 
 pub use rule::{Grade, Kind, Rule};
 
-use crate::claim::Reading;
 use crate::alignment::{Alignment, ClaimRef, Group};
 use crate::article::Span;
+use crate::claim::Reading;
 use pair::{Judge, Judgement, Pair, Side};
 
 /// What articles agree on, differ in, and say alone.

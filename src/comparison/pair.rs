@@ -1,10 +1,10 @@
 //! Two claims of different articles that are about the same fact, as the judges see them.
 
 use super::{Difference, Evidence, Grade, Note, Rule};
-use crate::claim::Reading;
 use crate::alignment::ClaimRef;
 use crate::article::Span;
 use crate::claim::Claim;
+use crate::claim::Reading;
 use crate::language::Sentence;
 
 /// One of two claims, with what surrounds it.

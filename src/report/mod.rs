@@ -7,10 +7,10 @@ mod place;
 pub mod terminal;
 pub mod word;
 
-use crate::claim::Reading;
 use crate::alignment::ClaimRef;
 use crate::article::Article;
 use crate::claim::Claim;
+use crate::claim::Reading;
 use crate::comparison::{Comparison, Finding, Verdict};
 
 /// An article as a report names it: what was read, and from where.

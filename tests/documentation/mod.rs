@@ -12,5 +12,9 @@ fn every_rule_is_told_as_the_program_tells_it() {
             assert!(page.contains(part), "docs/differences.md lacks of {}: {part}", rule.code());
         }
     }
-    assert_eq!(page.matches("\n## ").count(), Rule::ALL.len(), "docs/differences.md tells of other rules too");
+    assert_eq!(
+        page.matches("\n## ").count(),
+        Rule::ALL.len(),
+        "docs/differences.md tells of other rules too"
+    );
 }

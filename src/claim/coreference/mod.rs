@@ -163,7 +163,7 @@ impl Reader<'_, '_> {
             .filter(|_| tree.relation(place.token) == Rel::Dobj)
             .and_then(|v| tree.child(v, &[Rel::Nsubj]));
         let not = rival.and_then(|token| self.found.at.get(&Place { token, ..place }).copied());
-        self.recent.best(wanted, place, not, &self.found.threads)
+        self.recent.best(wanted, (place, not), &self.found.threads)
     }
 
     /// Whom a relative pronoun stands for: the noun that its clause describes.

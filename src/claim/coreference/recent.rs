@@ -63,12 +63,12 @@ impl Recent {
         self.0.push_back((thread, place, weight));
     }
 
-    /// The thread that a pronoun at `place` stands for: the nearest and most prominent that fits; nobody on a tie.
+    /// The thread that a pronoun at `place` stands for: the nearest and most prominent that fits and is
+    /// not `not`; nobody on a tie.
     pub fn best(
         &self,
         wanted: Wanted,
-        place: Place,
-        not: Option<usize>,
+        (place, not): (Place, Option<usize>),
         threads: &[Thread],
     ) -> Option<usize> {
         let mut best: Option<(usize, f32)> = None;

@@ -174,9 +174,9 @@ fn is_clock(found: &Found, pieces: &[Piece]) -> bool {
 fn is_date(found: &Found, pieces: &[Piece]) -> bool {
     let next = pieces.get(found.pieces.end);
     let percent = next.is_some_and(|p| matches!(p.text.as_str(), "%" | "percent" | "million" | "billion"));
-    let months =
+    let mut months =
         pieces[found.pieces.clone()].iter().filter(|p| word(&p.text).is_some_and(|w| w.class == "MONTH"));
-    !percent && months.fold(true, |all, p| all && p.capital)
+    !percent && months.all(|p| p.capital)
 }
 
 /// "20 years older", "two years old" state an age.

@@ -120,7 +120,7 @@ fn assert_sound(readings: &[Reading], comparison: &Comparison) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn an_article_agrees_with_itself(text in article()) {

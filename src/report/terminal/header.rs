@@ -39,7 +39,7 @@ pub fn letter(index: usize) -> String {
 
 fn cell(look: &Look, index: usize, subject: &Subject) -> Cell {
     let article = &subject.reading.article.metadata;
-    let name = article.outlet.as_deref().unwrap_or(subject.path);
+    let name = article.outlet.as_deref().unwrap_or(file_name(subject.path));
     let outlet = look.flow().theirs(name, Ink::Strong).linked(article.url.as_deref());
     let title = article.title.as_deref().map(|title| look.flow().theirs(title, Ink::Plain));
     let paragraphs = [Some(outlet), title, Some(facts(look, subject))].into_iter().flatten().enumerate();
@@ -53,9 +53,14 @@ fn facts(look: &Look, subject: &Subject) -> super::flow::Flow {
     let claims = count(subject.reading.claims.len(), "claim", "claims");
     let dot = look.symbols().dot;
     let facts = look.flow().ours(&format!("{day} {dot} {claims}"), Ink::Plain);
-    // Without an outlet the path is the name already.
+    // Without an outlet the file's name stands above already.
     match article.outlet {
-        Some(_) => facts.ours(&format!(" {dot} "), Ink::Plain).theirs(subject.path, Ink::Faint),
-        None => facts,
+        None if file_name(subject.path) == subject.path => facts,
+        _ => facts.ours(&format!(" {dot} "), Ink::Plain).theirs(subject.path, Ink::Faint),
     }
+}
+
+/// The last part of a path.
+fn file_name(path: &str) -> &str {
+    path.rsplit(['/', '\\']).next().unwrap_or(path)
 }

@@ -36,12 +36,19 @@ pub fn comparison(report: &Report, look: &Look) -> String {
         findings.for_each(|(index, finding)| finding::draw(&mut page, report, index, finding));
     }
     unique::draw(&mut page, report);
-    let differs = report.findings().any(|(_, finding)| finding.verdict == Verdict::Difference);
-    if differs {
-        page.blank();
-        page.paragraph(0, &look.flow().ours("'claimdiff explain N1' tells what rule N1 means.", Ink::Faint));
-    }
+    footer(&mut page, report);
     page.finish()
+}
+
+/// What a reader may not know: how places are written, and where rules are explained.
+fn footer(page: &mut Page, report: &Report) {
+    let Some((_, first)) = report.findings().next() else { return };
+    let mark = page.look.symbols().paragraph;
+    let places = format!("{mark}3:14 is paragraph 3, character 14.");
+    let rules = first.differences.first().map(|difference| difference.rule.code());
+    let rules = rules.map(|code| format!(" 'claimdiff explain {code}' tells what rule {code} means."));
+    page.blank();
+    page.paragraph(0, &page.look.flow().ours(&(places + &rules.unwrap_or_default()), Ink::Faint));
 }
 
 /// The claims of each article on index cards: the statement, who says so, where.

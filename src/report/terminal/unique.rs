@@ -7,7 +7,6 @@ use super::page::Page;
 use super::summary::count;
 use super::{header, speaker};
 use crate::alignment::ClaimRef;
-use crate::article::Span;
 use crate::comparison::Verdict;
 use crate::report::{Report, id};
 
@@ -47,17 +46,17 @@ fn heading(look: &Look, report: &Report, article: usize) -> Hanging {
     }
 }
 
-/// "¶3:1  Repairs were due to begin next month.", who says so below it unless the outlet does.
+/// "· Repairs were due to begin next month.  ¶3:1", who says so below it unless the outlet does.
 fn entry(look: &Look, report: &Report, finding: usize, of_claim: ClaimRef) -> Cell {
     let (Some(article), Some(claim)) = (report.article(of_claim.article), report.claim(of_claim)) else {
         return Cell::new();
     };
-    let place = speaker::place(look, article, Span::new(claim.span.start, claim.span.start));
-    let lead = look.flow().ours(&format!("{place}  "), Ink::Faint);
+    let lead = look.flow().ours(&format!("{} ", look.symbols().dot), Ink::Faint);
     let below = look.flow().ours(&" ".repeat(lead.width()), Ink::Plain);
+    let place = speaker::place(look, article, claim.span);
+    let extra = if look.verbose { format!("  {}", id::finding(finding)) } else { String::new() };
     let quote = look.flow().theirs(claim.span.of(&article.text), Ink::Plain);
-    let extra = format!("  {}", id::finding(finding));
-    let body = if look.verbose { quote.ours(&extra, Ink::Faint) } else { quote };
+    let body = quote.ours(&format!("  {place}{extra}"), Ink::Faint);
     let said = speaker::said_by(look, &article.metadata, of_claim.article, claim);
     let said = claim.attribution.is_some().then_some(Hanging { lead: below, body: said });
     [Hanging { lead, body }].into_iter().chain(said).collect()

@@ -208,3 +208,21 @@ fn findings(courier: &Article, herald: &Article) -> Vec<Finding> {
     let alone = [(0, 3), (1, 2), (1, 5)].map(|one| finding(Verdict::Unique, &[one]));
     [hurt, bridge, engineer, agreed].into_iter().chain(alone).collect()
 }
+
+/// Three articles in scripts that are wide, combining or written from right to left, agreeing on a name.
+pub fn scripts() -> Sample {
+    let texts = [
+        "東京で会談\n\n東京で米国務長官と日本の外務大臣が会談し、北朝鮮の非核化について話し合った。 Tokyo.",
+        "Zoe\u{308} Þórsdóttir\n\nZoe\u{308} Þo\u{301}rsdo\u{301}ttir met the minister at 京都 in the morning.",
+        "פגישה בטוקיו\n\nשר החוץ האמריקני נפגש בטוקיו עם שר החוץ היפני (12 בחודש) לשיחה על פירוק הנשק.",
+    ];
+    let readings = texts.map(|text| {
+        let article = article(text, Some(text.split("\n\n").next().unwrap_or_default()), None);
+        let body = text.split("\n\n").last().unwrap_or_default();
+        let claims = vec![claim(&article, body, body)];
+        Reading { article, claims, sentences: Vec::new(), abstentions: Vec::new() }
+    });
+    let agreed = finding(Verdict::Agreement, &[(0, 0), (1, 0), (2, 0)]);
+    let paths = ["ja.txt", "is.txt", "he.txt"].map(str::to_owned).into();
+    Sample { readings: readings.into(), paths, comparison: Comparison { findings: vec![agreed] } }
+}

@@ -1,6 +1,6 @@
 //! The terminal report, as a reader sees it. `SNAPSHOTS=overwrite cargo test` writes the expectations anew.
 
-use super::sample::{Sample, footbridge};
+use super::sample::{Sample, footbridge, scripts};
 use claimdiff::report::terminal::{Layout, Look, comparison, extraction};
 use snapbox::{assert_data_eq, file};
 
@@ -46,6 +46,24 @@ fn colour_marks_words_and_never_stands_alone() {
     let coloured = Look { colour: true, width: Some(100), ..EIGHTY };
     let report = drawn(&footbridge(), coloured).replace('\u{1b}', "␛");
     assert_data_eq!(report, file!["expected/coloured.txt"]);
+}
+
+#[test]
+fn columns_stand_straight_in_every_script() {
+    for width in [90, 120, 140] {
+        let look = Look { width: Some(width), ..EIGHTY };
+        let report = drawn(&scripts(), look);
+        let column = |line: &str| line.split('│').next().map(textwrap::core::display_width);
+        let mut columns: Vec<_> = report.lines().filter(|line| line.contains('│')).map(column).collect();
+        columns.dedup();
+        assert_eq!(columns.len(), 1, "{report}");
+    }
+}
+
+#[test]
+fn three_articles_are_three_columns() {
+    let look = Look { width: Some(120), ..EIGHTY };
+    assert_data_eq!(drawn(&scripts(), look), file!["expected/three.txt"]);
 }
 
 #[test]

@@ -6,6 +6,8 @@ use super::flow::Flow;
 const SIDE_BY_SIDE_FROM: usize = 72;
 /// The narrowest readable column: about four words.
 const NARROWEST_CELL: usize = 24;
+/// The narrowest column that is drawn even when asked for: about a word.
+const NARROWEST_FORCED: usize = 8;
 /// Between two columns: a space, a bar, a space.
 pub const GUTTER: usize = 3;
 /// How far the parts of a finding stand in from its heading.
@@ -34,7 +36,7 @@ pub enum Layout {
     /// Side by side if there is room.
     #[default]
     Auto,
-    /// Side by side.
+    /// Side by side, unless there is no room for a word.
     Side,
     /// One below the other.
     Stacked,
@@ -108,7 +110,7 @@ impl Look {
         let side = count > 1
             && match self.layout {
                 Layout::Auto => fits,
-                Layout::Side => true,
+                Layout::Side => each >= NARROWEST_FORCED,
                 Layout::Stacked => false,
             };
         side.then_some(each)

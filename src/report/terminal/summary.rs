@@ -51,6 +51,9 @@ fn gravest(finding: &Finding) -> Option<Grade> {
 
 /// "12 claims are only in A, 8 only in B".
 fn only(report: &Report) -> String {
+    if report.count(Verdict::Unique) == 0 {
+        return "nothing is only in one article".to_owned();
+    }
     let each = (0..report.subjects.len()).map(|index| (report.count_only_in(index), letter(index)));
     let parts = each.enumerate().map(|(index, (n, article))| match (index, n) {
         (0, 1) => format!("1 claim is only in {article}"),

@@ -77,6 +77,7 @@ pub const TABLES: &[(&str, &str)] = &[
     ("opposites.tsv", OPPOSITES),
     ("people.tsv", PEOPLE),
     ("places.tsv", PLACES),
+    ("sentence_joins.tsv", SENTENCE_JOINS),
     ("time_patterns.tsv", TIME_PATTERNS),
     ("time_words.tsv", TIME_WORDS),
     ("titles.tsv", TITLES),
@@ -133,6 +134,9 @@ pub const PEOPLE: &str = include_str!("people.tsv");
 
 /// Countries, states and cities, and what holds them.
 pub const PLACES: &str = include_str!("places.tsv");
+
+/// Sentences that the parser breaks in two.
+pub const SENTENCE_JOINS: &str = include_str!("sentence_joins.tsv");
 
 /// Patterns of words that name a time.
 pub const TIME_PATTERNS: &str = include_str!("time_patterns.tsv");

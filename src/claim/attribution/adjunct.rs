@@ -14,15 +14,34 @@ pub fn candidates<'s>(tree: &Tree<'s>, sentence: usize) -> Vec<Candidate<'s>> {
 
 fn candidate<'s>(tree: &Tree<'s>, sentence: usize, token: usize) -> Option<Candidate<'s>> {
     let (cue_tokens, source) = match tree.relation(token) {
-        Rel::Prep if tree.lemma(token) == "accord" || tree.token(token).text.eq_ignore_ascii_case("according") => according(tree, token)?,
-        Rel::Prep => (token..token + 1, Some(tree.child(token, &[Rel::Pobj]).filter(|&i| known(tree, token, Some(i)))?)),
+        Rel::Prep
+            if tree.lemma(token) == "accord" || tree.token(token).text.eq_ignore_ascii_case("according") =>
+        {
+            according(tree, token)?
+        }
+        Rel::Prep => (
+            token..token + 1,
+            Some(tree.child(token, &[Rel::Pobj]).filter(|&i| known(tree, token, Some(i)))?),
+        ),
         Rel::Advmod if known(tree, token, None) => (token..token + 1, None),
         _ => return None,
     };
-    let head = tree.ancestors(token).find(|&h| matches!(tree.token(h).pos, Pos::Verb | Pos::Aux)).filter(|&h| cue_tokens.len() > 1 || tree.head(token) == Some(h));
+    let head = tree
+        .ancestors(token)
+        .find(|&h| matches!(tree.token(h).pos, Pos::Verb | Pos::Aux))
+        .filter(|&h| cue_tokens.len() > 1 || tree.head(token) == Some(h));
     let head = head.or_else(|| tree.ancestors(token).last().filter(|_| cue_tokens.len() > 1))?;
     let content = trimmed(tree, without(clause(tree, head), tree.extent(token)));
-    Some(Candidate { sentence, cue: token, cue_tokens, frame: Frame::Beside, source, content, inside: None, quoted: Quoted::Not })
+    Some(Candidate {
+        sentence,
+        cue: token,
+        cue_tokens,
+        frame: Frame::Beside,
+        source,
+        content,
+        inside: None,
+        quoted: Quoted::Not,
+    })
 }
 
 fn according(tree: &Tree<'_>, token: usize) -> Option<(Range<usize>, Option<usize>)> {

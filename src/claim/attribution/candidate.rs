@@ -49,7 +49,16 @@ pub fn candidates<'s>(tree: &Tree<'s>, sentence: usize, quotations: &[Quotation]
         for complement in complements(tree, cue) {
             let source = source_of(tree, cue);
             let content = trimmed(tree, complement.tokens);
-            let make = Candidate { sentence, cue, cue_tokens: cue..cue + 1, frame: complement.frame, source, content, inside, quoted: Quoted::Not };
+            let make = Candidate {
+                sentence,
+                cue,
+                cue_tokens: cue..cue + 1,
+                frame: complement.frame,
+                source,
+                content,
+                inside,
+                quoted: Quoted::Not,
+            };
             found.push(make);
         }
     }
@@ -67,7 +76,10 @@ fn may_attribute(tree: &Tree<'_>, token: usize) -> bool {
 fn source_of(tree: &Tree<'_>, cue: usize) -> Option<usize> {
     match tree.token(cue).pos {
         Pos::Noun => source::of_noun(tree, cue),
-        Pos::Adj => tree.head(cue).filter(|_| tree.relation(cue) == Rel::Acomp).and_then(|be| source::of_verb(tree, be)),
+        Pos::Adj => tree
+            .head(cue)
+            .filter(|_| tree.relation(cue) == Rel::Acomp)
+            .and_then(|be| source::of_verb(tree, be)),
         _ => source::of_verb(tree, cue),
     }
 }

@@ -69,7 +69,8 @@ pub fn complements<'s>(tree: &Tree<'s>, cue: usize) -> Vec<Complement<'s>> {
 /// A that-clause that the parser hung on a word between: "said in a note issued Monday that …".
 fn stray<'s>(tree: &Tree<'s>, cue: usize) -> Option<Complement<'s>> {
     let end = tree.extent(cue).end;
-    let is_that = |i: usize| tree.relation(i) == Rel::Mark && tree.lemma(i) == "that" && tree.token(i).tag == "IN";
+    let is_that =
+        |i: usize| tree.relation(i) == Rel::Mark && tree.lemma(i) == "that" && tree.token(i).tag == "IN";
     let that = (cue + 1..end).find(|&i| is_that(i)).filter(|_| tree.is(cue, Pos::Verb))?;
     let aside = |i: usize| tree.token(i).tag == "VBD" || tree.token(i).tag == "VBZ" || tree.is(i, Pos::Cconj);
     let head = tree.head(that)?;
@@ -83,10 +84,15 @@ fn of_child<'s>(tree: &Tree<'s>, cue: usize, child: usize) -> Option<Complement<
         Rel::Xcomp => (clausal(tree, child), tree.extent(child)),
         Rel::Acl if tree.is(cue, Pos::Noun) => (noun_clause(tree, child)?, tree.extent(child)),
         Rel::Dobj => (Frame::Object, object(tree, cue, child)),
+        Rel::Acomp | Rel::Oprd | Rel::Advmod if child > cue && tree.is(child, Pos::Adj) => {
+            (Frame::Object, tree.extent(child))
+        }
         Rel::Nsubjpass => passive(tree, cue, child),
         Rel::Nsubj => (Frame::Seeming, seeming(tree, cue, child)?),
         Rel::Prep => return phrase(tree, cue, child),
-        Rel::Advcl if tree.lemma(tree.extent(child).start) == "for" => (Frame::Phrase("for"), tree.extent(child).start + 1..tree.extent(child).end),
+        Rel::Advcl if tree.lemma(tree.extent(child).start) == "for" => {
+            (Frame::Phrase("for"), tree.extent(child).start + 1..tree.extent(child).end)
+        }
         _ => return None,
     };
     Some(Complement { frame, tokens, head: child })
@@ -94,7 +100,8 @@ fn of_child<'s>(tree: &Tree<'s>, cue: usize, child: usize) -> Option<Complement<
 
 /// A clause is finite unless its verb is an infinitive or a gerund without a subject.
 fn clausal(tree: &Tree<'_>, head: usize) -> Frame<'static> {
-    let aux = |lemma: &str| tree.children(head).any(|i| tree.relation(i) == Rel::Aux && tree.lemma(i) == lemma);
+    let aux =
+        |lemma: &str| tree.children(head).any(|i| tree.relation(i) == Rel::Aux && tree.lemma(i) == lemma);
     let marked = tree.children(head).any(|i| tree.relation(i) == Rel::Aux && tree.token(i).tag == "TO");
     match tree.token(head).tag {
         _ if marked => Frame::Infinitive,
@@ -105,7 +112,8 @@ fn clausal(tree: &Tree<'_>, head: usize) -> Frame<'static> {
 
 /// "the claim that …", "the promise to …"; a participle after a noun is no complement.
 fn noun_clause(tree: &Tree<'_>, head: usize) -> Option<Frame<'static>> {
-    let marked = |i: usize| tree.relation(i) == Rel::Mark && matches!(tree.lemma(i), "that" | "whether" | "if");
+    let marked =
+        |i: usize| tree.relation(i) == Rel::Mark && matches!(tree.lemma(i), "that" | "whether" | "if");
     match clausal(tree, head) {
         Frame::Infinitive => Some(Frame::Infinitive),
         Frame::Clause if tree.children(head).any(marked) => Some(Frame::Clause),
@@ -123,7 +131,8 @@ fn clause(tree: &Tree<'_>, cue: usize, head: usize) -> Range<usize> {
 /// An object and what is said of it: "called him a liar", "accused him of theft", "urged him to go".
 fn object(tree: &Tree<'_>, cue: usize, object: usize) -> Range<usize> {
     let own = tree.extent(object);
-    let end = tree.children(cue).filter(|&i| i > object && belongs(tree, i)).map(|i| tree.extent(i).end).max();
+    let end =
+        tree.children(cue).filter(|&i| i > object && belongs(tree, i)).map(|i| tree.extent(i).end).max();
     own.start..end.unwrap_or(own.end).max(own.end)
 }
 
@@ -154,7 +163,8 @@ fn phrase<'s>(tree: &Tree<'s>, cue: usize, preposition: usize) -> Option<Complem
     let head = tree.child(preposition, &[Rel::Pobj, Rel::Pcomp])?;
     let object = tree.child(cue, &[Rel::Dobj]).filter(|&o| o < preposition && belongs(tree, preposition));
     let start = object.map_or(tree.extent(head).start.max(preposition + 1), |o| tree.extent(o).start);
-    let to = tree.child(cue, &[Rel::Xcomp]).filter(|&i| i > preposition && clausal(tree, i) == Frame::Infinitive);
+    let to =
+        tree.child(cue, &[Rel::Xcomp]).filter(|&i| i > preposition && clausal(tree, i) == Frame::Infinitive);
     let end = tree.extent(to.unwrap_or(preposition)).end.max(start + 1);
     Some(Complement { frame: Frame::Phrase(tree.lemma(preposition)), tokens: start..end, head })
 }

@@ -3,11 +3,11 @@
 use super::Stance;
 use super::complement::Frame;
 use crate::language::PartOfSpeech as Pos;
-use crate::lexicon::Table;
+use crate::lexicon::{self, Table};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-static CUES: LazyLock<Cues> = LazyLock::new(|| Cues::read(include_str!("../../lexicon/cues.tsv")));
+static CUES: LazyLock<Cues> = LazyLock::new(|| Cues::read(lexicon::CUES));
 
 /// The row that speaks for every word without a row of its own.
 const ANY: &str = "*";
@@ -33,8 +33,11 @@ impl Cues {
 
     fn read(text: &'static str) -> Self {
         let row = |row: &crate::lexicon::Row| {
-            let frame = |entry: &'static str| entry.split_once('=').and_then(|(name, share)| Some((name, share.parse().ok()?)));
-            let entry = Entry { frames: row.list(2).filter_map(frame).collect(), stance: Stance::of(row.cell(3)) };
+            let frame = |entry: &'static str| {
+                entry.split_once('=').and_then(|(name, share)| Some((name, share.parse().ok()?)))
+            };
+            let entry =
+                Entry { frames: row.list(2).filter_map(frame).collect(), stance: Stance::of(row.cell(3)) };
             ((row.cell(0), row.cell(1)), entry)
         };
         Self(Table::parse(text).rows().iter().map(row).collect())

@@ -7,21 +7,50 @@ use crate::language::{PartOfSpeech as Pos, Relation as Rel};
 
 /// The names of the signs that a candidate shows.
 pub fn evidence(tree: &Tree<'_>, candidate: &Candidate<'_>) -> Vec<&'static str> {
-    let mut signs = vec![frame(candidate.frame), source(tree, candidate), quoted(candidate), form(tree, candidate.cue), place(tree, candidate.cue), length(candidate)];
+    let mut signs = vec![
+        frame(candidate.frame),
+        source(tree, candidate),
+        quoted(candidate),
+        form(tree, candidate.cue),
+        place(tree, candidate.cue),
+        length(candidate),
+    ];
     let says = |i: usize, lemma: &str| tree.lemma(i) == lemma;
     let governs = |relation: Rel| tree.children(candidate.cue).any(|i| tree.relation(i) == relation);
-    if candidate.inside.is_some() { signs.push("inside"); }
-    if governs(Rel::Neg) { signs.push("negated"); }
-    if tree.children(candidate.cue).any(|i| tree.token(i).tag == "MD") { signs.push("modal"); }
-    if tree.children(candidate.cue).any(|i| tree.relation(i) == Rel::Advmod && tree.token(i).tag == "WRB" || tree.relation(i) == Rel::Mark) { signs.push("subordinate"); }
-    if let Some(first) = tree.sentence.tokens.iter().find(|t| t.span.start >= candidate.content.start) {
-        if matches!(&*first.lemma, "that" ) { signs.push("that"); }
-        if matches!(&*first.lemma, "whether" | "if" | "how" | "what" | "why" | "who") { signs.push("question"); }
-        if first.pos==Pos::Pron && first.span.end==candidate.content.end { signs.push("pronoun-content"); }
+    if candidate.inside.is_some() {
+        signs.push("inside");
     }
-    if tree.token(candidate.cue).span.start > candidate.content.start { signs.push("after"); }
-    if has_verb(tree, candidate) { signs.push("verb-in-content"); }
-    if has_entity(tree, candidate) { signs.push("entity-in-content"); }
+    if governs(Rel::Neg) {
+        signs.push("negated");
+    }
+    if tree.children(candidate.cue).any(|i| tree.token(i).tag == "MD") {
+        signs.push("modal");
+    }
+    if tree.children(candidate.cue).any(|i| {
+        tree.relation(i) == Rel::Advmod && tree.token(i).tag == "WRB" || tree.relation(i) == Rel::Mark
+    }) {
+        signs.push("subordinate");
+    }
+    if let Some(first) = tree.sentence.tokens.iter().find(|t| t.span.start >= candidate.content.start) {
+        if matches!(&*first.lemma, "that") {
+            signs.push("that");
+        }
+        if matches!(&*first.lemma, "whether" | "if" | "how" | "what" | "why" | "who") {
+            signs.push("question");
+        }
+        if first.pos == Pos::Pron && first.span.end == candidate.content.end {
+            signs.push("pronoun-content");
+        }
+    }
+    if tree.token(candidate.cue).span.start > candidate.content.start {
+        signs.push("after");
+    }
+    if has_verb(tree, candidate) {
+        signs.push("verb-in-content");
+    }
+    if has_entity(tree, candidate) {
+        signs.push("entity-in-content");
+    }
     let _ = says;
     signs
 }

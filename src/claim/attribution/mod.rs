@@ -1,18 +1,19 @@
 //! Who says it: source, cue and content of reported speech and thought (the terms of PARC and PolNeAR).
 
 mod adjunct;
-pub mod candidate;
-pub mod complement;
+mod candidate;
+mod complement;
 mod cue;
-pub mod evidence;
-pub mod found;
+mod evidence;
+mod found;
 mod judge;
-pub mod page;
-pub mod quotation;
+mod nearby;
+mod page;
+mod quotation;
 mod quoted;
 mod resolve;
 mod search;
-pub mod source;
+mod source;
 mod surface;
 
 pub(in crate::claim) use resolve::{Credited, Readout, read};

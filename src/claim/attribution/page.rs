@@ -42,7 +42,8 @@ impl<'s> Page<'s> {
     /// The last token that starts before byte `at`, in the paragraph or before it.
     pub fn token_before(&self, at: usize) -> Option<Place> {
         let sentence = self.trees.partition_point(|t| t.sentence.span.start < at).checked_sub(1)?;
-        let token = self.trees[sentence].sentence.tokens.partition_point(|t| t.span.start < at).checked_sub(1)?;
+        let token =
+            self.trees[sentence].sentence.tokens.partition_point(|t| t.span.start < at).checked_sub(1)?;
         Some(Place { sentence, token })
     }
 

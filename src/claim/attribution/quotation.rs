@@ -44,6 +44,17 @@ enum Side {
     Either,
 }
 
+impl Side {
+    /// What a mark that could do either does at the edge of its paragraph.
+    fn at(self, mark: Span, length: usize) -> Self {
+        match self {
+            Self::Either if mark.start == 0 => Self::Opens,
+            Self::Either if mark.end == length => Self::Closes,
+            side => side,
+        }
+    }
+}
+
 /// A mark in the text.
 #[derive(Debug, Clone, Copy)]
 struct Mark {
@@ -58,21 +69,31 @@ const LINES: usize = 8;
 
 /// The quotations of an article, in order.
 pub fn quotations(article: &Article) -> Vec<Quotation> {
-    let marked: Vec<Marked> = article.paragraphs.iter().map(|p| Marked::read(p.span.of(&article.text), p.span.start)).collect();
+    let marked: Vec<Marked> =
+        article.paragraphs.iter().map(|p| Marked::read(p.span.of(&article.text), p.span.start)).collect();
     let mut found: Vec<Quotation> = Vec::new();
     let mut lines = 0..0;
     for (paragraph, here) in marked.iter().enumerate() {
         let whole = article.paragraphs[paragraph].span;
         let came = found.last().is_some_and(|q| q.continues);
         if lines.contains(&paragraph) {
-            let end = here.stray_close.filter(|_| paragraph + 1 == lines.end).map_or(whole.end, |m| m.span.end);
-            found.push(Quotation { span: Span::new(whole.start, end), paragraph, continues: paragraph + 1 < lines.end });
+            let end =
+                here.stray_close.filter(|_| paragraph + 1 == lines.end).map_or(whole.end, |m| m.span.end);
+            found.push(Quotation {
+                span: Span::new(whole.start, end),
+                paragraph,
+                continues: paragraph + 1 < lines.end,
+            });
         }
         let goes_on = here.left_open.and_then(|open| {
             let over = marked.get(paragraph + 1).is_some_and(|next| next.opens_with(open.kind));
             lines = if over { 0..0 } else { to_closing(&marked, paragraph, open.kind).unwrap_or(0..0) };
             let last = came && open.span.start == whole.start;
-            (over || !lines.is_empty() || last).then_some(Quotation { span: Span::new(open.span.start, whole.end), paragraph, continues: over || !lines.is_empty() })
+            (over || !lines.is_empty() || last).then_some(Quotation {
+                span: Span::new(open.span.start, whole.end),
+                paragraph,
+                continues: over || !lines.is_empty(),
+            })
         });
         let from = found.last().filter(|q| q.paragraph == paragraph).map_or(whole.start, |q| q.span.end);
         let until = goes_on.map_or(whole.end, |q| q.span.start);
@@ -110,11 +131,18 @@ struct Marked {
 impl Marked {
     /// Pairs the marks of a paragraph that starts at byte `start` of the article.
     fn read(text: &str, start: usize) -> Self {
-        let marks: Vec<Mark> = marks(text).into_iter().map(|m| Mark { span: Span::new(m.span.start + start, m.span.end + start), ..m }).collect();
+        let placed = |m: Mark| Mark {
+            span: Span::new(m.span.start + start, m.span.end + start),
+            side: m.side.at(m.span, text.len()),
+            ..m
+        };
+        let marks: Vec<Mark> = marks(text).into_iter().map(placed).collect();
         let (mut open, mut pairs, mut stray_close) = (Vec::<Mark>::new(), Vec::new(), None);
         for mark in &marks {
             let same = open.iter().rposition(|o| o.kind == mark.kind);
-            let at = same.or_else(|| open.iter().rposition(|o| mark.side == Side::Closes && mark.kind.may_close(o.kind)));
+            let at = same.or_else(|| {
+                open.iter().rposition(|o| mark.side == Side::Closes && mark.kind.may_close(o.kind))
+            });
             match (mark.side, at) {
                 (Side::Closes | Side::Either, Some(at)) => {
                     pairs.push(open[at].span.join(mark.span));
@@ -126,7 +154,13 @@ impl Marked {
         }
         let first = marks.iter().copied().find(Mark::is_double);
         let at_start = first.is_some_and(|m| m.span.start == start);
-        Self { pairs: outermost(pairs), first, at_start, left_open: open.into_iter().rfind(Mark::is_double), stray_close }
+        Self {
+            pairs: outermost(pairs),
+            first,
+            at_start,
+            left_open: open.into_iter().rfind(Mark::is_double),
+            stray_close,
+        }
     }
 
     fn opens_with(&self, kind: Kind) -> bool {
@@ -155,7 +189,9 @@ fn outermost(pairs: Vec<Span>) -> Vec<Span> {
 /// The marks of a paragraph, in order.
 fn marks(text: &str) -> Vec<Mark> {
     let (mut at, mut found) = (0, Vec::new());
-    while let Some((offset, c)) = text.get(at..).and_then(|rest| rest.char_indices().find(|(_, c)| could_be_mark(*c))) {
+    while let Some((offset, c)) =
+        text.get(at..).and_then(|rest| rest.char_indices().find(|(_, c)| could_be_mark(*c)))
+    {
         let place = at + offset;
         let before = text.get(..place).and_then(|before| before.chars().next_back());
         match next_mark(text, place, before) {
@@ -186,7 +222,7 @@ fn next_mark(text: &str, at: usize, before: Option<char>) -> Option<Mark> {
         '«' => (Kind::Angle, Side::Opens),
         '»' => (Kind::Angle, Side::Closes),
         '"' => (Kind::Straight, side(left, right)),
-        '`' if doubled => (Kind::Straight, Side::Opens),
+        '`' if doubled => (Kind::Straight, if right { Side::Either } else { Side::Opens }),
         '\'' if doubled => (Kind::Straight, side(left, right)),
         '‘' => (Kind::Single, Side::Opens),
         '’' if right => (Kind::Single, Side::Closes),

@@ -3,11 +3,11 @@
 use super::complement::Frame;
 use super::cue::Cues;
 use super::found::Found;
+use super::nearby::source_near;
 use super::page::{Page, Place};
-use super::source;
 use crate::article::Span;
 use crate::claim::tree::Tree;
-use crate::language::{PartOfSpeech as Pos, Relation as Rel};
+use crate::language::PartOfSpeech as Pos;
 
 /// How many tokens may stand between a quotation and its cue.
 const REACH: usize = 30;
@@ -39,7 +39,12 @@ struct Chain {
 }
 
 /// The attribution that a quotation belongs to; `before` is that of the quotation before it.
-fn owner<'s>(page: &Page<'s>, found: &mut Vec<Found<'s>>, chain: Chain, before: Option<usize>) -> Option<usize> {
+fn owner<'s>(
+    page: &Page<'s>,
+    found: &mut Vec<Found<'s>>,
+    chain: Chain,
+    before: Option<usize>,
+) -> Option<usize> {
     let opening = page.quotations[chain.first].span;
     if let Some(at) = found.iter().position(|f| f.content.touches(opening)) {
         found[at].content = found[at].content.join(chain.whole);
@@ -56,18 +61,34 @@ fn owner<'s>(page: &Page<'s>, found: &mut Vec<Found<'s>>, chain: Chain, before: 
 }
 
 /// A quotation that stands alone, with neither source nor cue: whoever spoke last goes on.
-fn bare<'s>(page: &Page<'s>, found: &mut Vec<Found<'s>>, chain: Chain, before: Option<usize>) -> Option<usize> {
+fn bare<'s>(
+    page: &Page<'s>,
+    found: &mut Vec<Found<'s>>,
+    chain: Chain,
+    before: Option<usize>,
+) -> Option<usize> {
     let start = chain.whole.start;
     let paragraph = page.quotations[chain.first].paragraph;
     let inner = chain.whole.of(&page.article.text);
-    let opens = page.char_before(start).is_none_or(|c| ".?!:;”\"'’".contains(c)) || page.starts_paragraph(start, paragraph);
+    let opens = page.char_before(start).is_none_or(|c| ".?!:;”\"'’".contains(c))
+        || page.starts_paragraph(start, paragraph);
     let speech = inner.split_whitespace().count() >= WORDS && page.token_after(start, paragraph).is_some();
     let heir_of = last_before(page, found, start).or(before)?;
-    let near = found[heir_of].place.map_or(paragraph, |p| page.trees[p.sentence].sentence.paragraph) + 2 >= paragraph;
+    let near = found[heir_of].place.map_or(paragraph, |p| page.trees[p.sentence].sentence.paragraph) + 2
+        >= paragraph;
     if !opens || !speech || !near {
         return None;
     }
-    found.push(Found { place: None, cue: None, cue_tokens: 0..0, source: None, heir_of: Some(heir_of), content: chain.whole, frame: Frame::Clause, probability: 0.5 });
+    found.push(Found {
+        place: None,
+        cue: None,
+        cue_tokens: 0..0,
+        source: None,
+        heir_of: Some(heir_of),
+        content: chain.whole,
+        frame: Frame::Clause,
+        probability: 0.5,
+    });
     Some(found.len() - 1)
 }
 
@@ -86,7 +107,7 @@ fn give<'s>(page: &Page<'s>, found: &mut Vec<Found<'s>>, chain: Chain, cue: Plac
         found[at].frame = Frame::Clause;
         return at;
     }
-    let source = source_near(page, chain, cue);
+    let source = source_near(page, cue);
     found.push(Found {
         place: Some(cue),
         cue: Some(page.span(cue)),
@@ -111,12 +132,18 @@ fn cue_after(page: &Page<'_>, chain: Chain) -> Option<Place> {
     let from = start.token + usize::from(comma || is_dash(&tree.token(start.token).text));
     let next = tree.sentence.tokens.get(from)?;
     let lower = next.text.starts_with(char::is_lowercase);
-    let ends = matches!(closing, ',' | '?' | '!' | '-' | '—' | '–' | '…') || comma && inner.split_whitespace().count() > 2 || closing == '.' && lower;
-    let fits = !matches!(next.pos, Pos::Cconj | Pos::Sconj | Pos::Adp | Pos::Punct | Pos::Part) && next.tag != "VBG" && !next.tag.starts_with('W');
+    let ends = matches!(closing, ',' | '?' | '!' | '-' | '—' | '–' | '…')
+        || comma && inner.split_whitespace().count() > 2
+        || closing == '.' && lower;
+    let fits = !matches!(next.pos, Pos::Cconj | Pos::Sconj | Pos::Adp | Pos::Punct | Pos::Part)
+        && next.tag != "VBG"
+        && !next.tag.starts_with('W');
     if !ends || !fits {
         return None;
     }
-    let cue = (from..tree.len().min(from + REACH)).take_while(|&i| !is_end(tree, i) && !page.is_quoted(tree.token(i).span)).find(|&i| is_cue(tree, i) && is_finite(tree, i))?;
+    let cue = (from..tree.len().min(from + REACH))
+        .take_while(|&i| !is_end(tree, i) && !page.is_quoted(tree.token(i).span))
+        .find(|&i| is_cue(tree, i) && is_finite(tree, i))?;
     Some(Place { sentence: start.sentence, token: cue })
 }
 
@@ -127,7 +154,8 @@ fn cue_before(page: &Page<'_>, chain: Chain) -> Option<Place> {
     let tree = &page.trees[last.sentence];
     let mark = page.char_before(start)?;
     let from = last.token + 1;
-    let mut back = (from.saturating_sub(REACH)..from).rev().take_while(|&i| !page.is_quoted(tree.token(i).span));
+    let mut back =
+        (from.saturating_sub(REACH)..from).rev().take_while(|&i| !page.is_quoted(tree.token(i).span));
     let cue = match mark {
         ':' => back.clone().find(|&i| is_cue(tree, i)).or_else(|| main_verb(tree, from)),
         ',' | '—' | '–' => back.take(15).find(|&i| is_cue(tree, i)),
@@ -138,11 +166,13 @@ fn cue_before(page: &Page<'_>, chain: Chain) -> Option<Place> {
 
 /// The verb that heads the sentence, if it stands before token `end`.
 fn main_verb(tree: &Tree<'_>, end: usize) -> Option<usize> {
-    Some(tree.sentence.root()).filter(|&root| root < end && matches!(tree.token(root).pos, Pos::Verb | Pos::Aux))
+    Some(tree.sentence.root())
+        .filter(|&root| root < end && matches!(tree.token(root).pos, Pos::Verb | Pos::Aux))
 }
 
 fn is_cue(tree: &Tree<'_>, token: usize) -> bool {
-    tree.is(token, Pos::Verb) && Cues::table().attributes(&tree.lemma(token).to_lowercase(), Pos::Verb, Frame::Clause)
+    tree.is(token, Pos::Verb)
+        && Cues::table().attributes(&tree.lemma(token).to_lowercase(), Pos::Verb, Frame::Clause)
 }
 
 fn is_finite(tree: &Tree<'_>, token: usize) -> bool {
@@ -157,34 +187,14 @@ fn is_dash(text: &str) -> bool {
     matches!(text, "-" | "--" | "—" | "–")
 }
 
-/// The source of a cue beside a quotation: its subject, or else the noun nearest to it outside the marks.
-fn source_near(page: &Page<'_>, chain: Chain, cue: Place) -> Option<Place> {
-    let tree = &page.trees[cue.sentence];
-    let outside = |i: &usize| !page.is_quoted(tree.token(*i).span);
-    if let Some(subject) = source::of_verb(tree, cue.token).filter(outside) {
-        return Some(Place { sentence: cue.sentence, token: subject });
-    }
-    let noun = |i: &usize| matches!(tree.token(*i).pos, Pos::Noun | Pos::Propn | Pos::Pron) && outside(i);
-    let before = (0..cue.token).rev().take_while(outside).filter(noun).last();
-    let after = (cue.token + 1..tree.len()).take_while(outside).find(noun);
-    let between = chain.whole.end <= page.span(cue).start;
-    let near = if between { before.or(after) } else { before };
-    near.map(|i| Place { sentence: cue.sentence, token: top_noun(tree, i) })
-}
-
-/// The head of the noun phrase of `token`: "House" of "White House spokesman" -> "spokesman".
-fn top_noun(tree: &Tree<'_>, token: usize) -> usize {
-    let inner = |i: usize| matches!(tree.relation(i), Rel::Compound | Rel::Amod | Rel::Nmod | Rel::Poss | Rel::Nummod | Rel::Det);
-    std::iter::successors(Some(token), |&i| tree.head(i).filter(|_| inner(i))).last().unwrap_or(token)
-}
-
 /// Whether a quotation goes on where that of `found` stopped: "…," he said. "…" with nothing but the cue between.
 fn follows(page: &Page<'_>, found: &Found<'_>, chain: Chain) -> bool {
     let start = chain.whole.start;
     let Some(cue) = found.place else { return false };
     let quotation = page.quotations[chain.first];
     let same_paragraph = page.trees[cue.sentence].sentence.paragraph == quotation.paragraph;
-    let tail = page.token_before(start).is_some_and(|p| p.sentence == cue.sentence || page.is_quoted(page.span(p)));
+    let tail =
+        page.token_before(start).is_some_and(|p| p.sentence == cue.sentence || page.is_quoted(page.span(p)));
     let ended = matches!(page.char_before(start), Some('.' | '?' | '!' | ':' | ';' | '”' | '"' | '\''));
     let quoted = page.quotations.iter().any(|q| found.content.covers(q.span));
     same_paragraph && tail && ended && quoted && found.content.start < start

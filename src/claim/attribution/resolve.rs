@@ -77,7 +77,9 @@ impl People<'_, '_> {
 
     /// The fullest name of the source, or the words that describe it.
     fn speaker(&self, place: Place) -> String {
-        self.who.who(place).map_or_else(|| words(&self.page.article.text, self.extent(place)), |t| t.label.clone())
+        self.who
+            .who(place)
+            .map_or_else(|| words(&self.page.article.text, self.extent(place)), |t| t.label.clone())
     }
 
     fn extent(&self, place: Place) -> Span {
@@ -91,7 +93,8 @@ impl People<'_, '_> {
     }
 
     fn cue(&self, found: &Found, span: Span) -> Cue {
-        let lemma = found.place.map(|p| self.page.trees[p.sentence].token(p.token).lemma.to_lowercase().to_string());
+        let lemma =
+            found.place.map(|p| self.page.trees[p.sentence].token(p.token).lemma.to_lowercase().to_string());
         Cue { text: span.of(&self.page.article.text).to_owned(), lemma: lemma.unwrap_or_default(), span }
     }
 
@@ -118,7 +121,8 @@ impl People<'_, '_> {
 
     /// The names in a sentence, by their fullest or usual form.
     fn named(&self, sentence: usize) -> Vec<Name> {
-        let mentions = self.names.mentions.iter().zip(&self.names.owners).filter(|(m, _)| m.sentence == sentence);
+        let mentions =
+            self.names.mentions.iter().zip(&self.names.owners).filter(|(m, _)| m.sentence == sentence);
         let tree = &self.page.trees[sentence];
         let name = |tokens: std::ops::Range<usize>, owner: usize| {
             let (span, referent) = (tree.span(tokens), self.names.referents.get(owner)?);
@@ -136,7 +140,12 @@ impl People<'_, '_> {
         let name = |token: usize| {
             let thread = self.who.who(Place { sentence, token }).filter(|t| t.referent.is_some())?;
             let word = tree.token(token);
-            Some(Name { text: word.text.to_string(), span: word.span, name: thread.label.clone(), kind: NameKind::Other })
+            Some(Name {
+                text: word.text.to_string(),
+                span: word.span,
+                name: thread.label.clone(),
+                kind: NameKind::Other,
+            })
         };
         pronouns.filter_map(name).collect()
     }

@@ -4,7 +4,7 @@ use super::candidate::{Candidate, candidates};
 use super::found::Found;
 use super::judge::{ENOUGH, probability};
 use super::page::{Page, Place};
-use super::{quoted, surface};
+use super::{nearby, quoted, surface};
 use crate::claim::tree::Tree;
 
 /// Two candidates whose contents overlap by more than this share of both together are one attribution.
@@ -21,6 +21,7 @@ pub(super) fn search<'s>(page: &Page<'s>) -> Vec<Found<'s>> {
     }
     found.extend(shown);
     quoted::attach(page, &mut found);
+    nearby::complete(page, &mut found);
     found
 }
 

@@ -6,9 +6,9 @@ use super::cue::Cues;
 use super::found::Found;
 use super::page::{Page, Place};
 use crate::article::{Role, Span};
-use crate::claim::coreference::{noun_kind, is_nominal};
+use crate::claim::coreference::{is_nominal, noun_kind};
 use crate::claim::tree::Tree;
-use crate::language::PartOfSpeech as Pos;
+use crate::language::{PartOfSpeech as Pos, Relation as Rel};
 use std::ops::Range;
 
 /// How many tokens a source on the surface may have.
@@ -17,7 +17,8 @@ const LONGEST: usize = 10;
 /// What the surface of a sentence attributes beside what `found` has of it.
 pub fn find<'s>(page: &Page<'s>, sentence: usize, found: &[Found<'s>]) -> Vec<Found<'s>> {
     let tree = &page.trees[sentence];
-    let is_headline = page.article.paragraphs.get(tree.sentence.paragraph).is_some_and(|p| p.role == Role::Headline);
+    let is_headline =
+        page.article.paragraphs.get(tree.sentence.paragraph).is_some_and(|p| p.role == Role::Headline);
     let mut new = Vec::new();
     let taken = |cue: usize| found.iter().any(|f| f.place == Some(Place { sentence, token: cue }));
     new.extend(closing(page, sentence).filter(|f| f.place.is_some_and(|p| !taken(p.token))));
@@ -40,7 +41,10 @@ struct Parts {
 
 fn made<'s>(page: &Page<'s>, sentence: usize, parts: Parts) -> Option<Found<'s>> {
     let tree = &page.trees[sentence];
-    let head = parts.source.clone().rev().find(|&i| (is_nominal(tree, i) || tree.is(i, Pos::Pron)) && tree.head(i).is_none_or(|h| !parts.source.contains(&h)));
+    let head = parts.source.clone().rev().find(|&i| {
+        (is_nominal(tree, i) || tree.is(i, Pos::Pron))
+            && tree.head(i).is_none_or(|h| !parts.source.contains(&h))
+    });
     let head = head.or_else(|| parts.source.clone().rev().find(|&i| is_nominal(tree, i)))?;
     let content = super::candidate::trimmed(tree, parts.content);
     (!content.is_empty()).then(|| Found {
@@ -55,16 +59,33 @@ fn made<'s>(page: &Page<'s>, sentence: usize, parts: Parts) -> Option<Found<'s>>
     })
 }
 
-/// "…, a securities filing shows."
+/// "…, a securities filing shows.", "…, spokesman Bob Lee said in a press release."
 fn closing<'s>(page: &Page<'s>, sentence: usize) -> Option<Found<'s>> {
     let tree = &page.trees[sentence];
-    let word = |i: &usize| !tree.is(*i, Pos::Punct) && tree.sentence.entity_at(*i).is_none_or(|e| e.label != "DATE");
-    let cue = (0..tree.len()).rev().find(word).filter(|&i| is_cue_form(&tree.token(i).text, Frame::Clause))?;
+    let dated = |i: usize| tree.sentence.entity_at(i).is_some_and(|e| matches!(e.label, "DATE" | "TIME"));
+    let trailing = |i: &usize| {
+        matches!(tree.token(*i).pos, Pos::Punct | Pos::Adp | Pos::Det | Pos::Noun | Pos::Propn | Pos::Adj)
+            || dated(*i)
+    };
+    let end = (0..tree.len())
+        .rev()
+        .take(LONGEST)
+        .take_while(|i| !is_cue_form(&tree.token(*i).text, Frame::Clause))
+        .take_while(trailing)
+        .last()
+        .unwrap_or(tree.len());
+    let cue = end.checked_sub(1).filter(|&i| is_cue_form(&tree.token(i).text, Frame::Clause))?;
+    let last = cue + 1 >= tree.len() || tree.is(cue + 1, Pos::Punct) || dated(cue + 1);
+    let plain = last || tree.child(cue, &[Rel::Nsubj, Rel::Ccomp]).is_none() && tree.lemma(cue + 1) == "in";
     let comma = (cue.saturating_sub(LONGEST)..cue).rev().find(|&i| tree.token(i).text == ",")?;
-    let verbal = |i: usize| matches!(tree.token(i).pos, Pos::Verb | Pos::Aux | Pos::Cconj | Pos::Sconj) || tree.token(i).tag.starts_with('W');
-    let plain = comma + 1 < cue && !(comma + 1..cue).any(verbal) && !page.is_quoted(tree.token(cue).span);
+    let verbal = |i: usize| {
+        matches!(tree.token(i).pos, Pos::Verb | Pos::Aux | Pos::Cconj | Pos::Sconj)
+            || tree.token(i).tag.starts_with('W')
+    };
+    let source =
+        plain && comma + 1 < cue && !(comma + 1..cue).any(verbal) && !page.is_quoted(tree.token(cue).span);
     let parts = Parts { source: comma + 1..cue, cue: cue..cue + 1, content: 0..comma };
-    if plain && comma > 2 { made(page, sentence, parts) } else { None }
+    if source && comma > 2 { made(page, sentence, parts) } else { None }
 }
 
 /// "Poll: …" over an article, "Smith: “…”" in one.
@@ -86,9 +107,15 @@ fn dash<'s>(page: &Page<'s>, sentence: usize) -> Option<Found<'s>> {
     let dash = (0..tree.len()).rev().find(|&i| matches!(&*tree.token(i).text, "-" | "–" | "—" | "--"))?;
     let spaced = tree.token(dash).spaced && dash.checked_sub(1).is_some_and(|i| tree.token(i).spaced);
     let source = dash + 1..tree.len();
-    let outlet = page.article.metadata.outlet.as_deref().is_some_and(|o| tree.span(source.clone()).of(&page.article.text).contains(o));
+    let outlet = page
+        .article
+        .metadata
+        .outlet
+        .as_deref()
+        .is_some_and(|o| tree.span(source.clone()).of(&page.article.text).contains(o));
     let office = |i: usize| noun_kind(tree.lemma(i)).is_some();
-    let may = spaced && dash > 3 && (1..=LONGEST).contains(&source.len()) && !outlet && source.clone().any(office);
+    let may =
+        spaced && dash > 3 && (1..=LONGEST).contains(&source.len()) && !outlet && source.clone().any(office);
     if may { made(page, sentence, Parts { source, cue: dash..dash + 1, content: 0..dash }) } else { None }
 }
 
@@ -97,28 +124,47 @@ fn headline<'s>(page: &Page<'s>, sentence: usize) -> Option<Found<'s>> {
     let tree = &page.trees[sentence];
     let is_verb = |i: usize| {
         let text = &tree.token(i).text;
-        text.ends_with('s') && text.starts_with(char::is_uppercase) && tree.sentence.entity_at(i).is_none_or(|e| e.tokens.end == i + 1 && e.tokens.len() > 1)
+        text.ends_with('s')
+            && text.starts_with(char::is_uppercase)
+            && tree.sentence.entity_at(i).is_none_or(|e| e.tokens.end == i + 1 && e.tokens.len() > 1)
             && (is_cue_form(text, Frame::Clause) || is_cue_form(text, Frame::Object))
     };
     let cue = (1..tree.len().min(LONGEST)).find(|&i| is_verb(i))?;
     let start = (0..cue).rev().find(|&i| tree.token(i).text == ":").map_or(0, |i| i + 1);
     let rest = cue + 1..tree.len();
-    if start == cue || rest.is_empty() { None } else { made(page, sentence, Parts { source: start..cue, cue: cue..cue + 1, content: rest }) }
+    if start == cue || rest.is_empty() {
+        None
+    } else {
+        made(page, sentence, Parts { source: start..cue, cue: cue..cue + 1, content: rest })
+    }
 }
 
 /// Whether a run of tokens names somebody or something that can speak.
 fn speaks(tree: &Tree<'_>, tokens: Range<usize>) -> bool {
-    let named = |i: usize| tree.sentence.entity_at(i).is_some_and(|e| matches!(e.label, "PERSON" | "ORG" | "GPE" | "NORP"));
+    let named = |i: usize| {
+        tree.sentence.entity_at(i).is_some_and(|e| matches!(e.label, "PERSON" | "ORG" | "GPE" | "NORP"))
+    };
     tokens.clone().any(|i| named(i) || noun_kind(tree.lemma(i)).is_some())
 }
 
 /// Whether a word, whatever the tagger made of it, is a form of a verb that attributes by `frame`.
 fn is_cue_form(word: &str, frame: Frame<'_>) -> bool {
     let lower = word.to_lowercase();
-    let stems = [Some(lower.as_str()), lower.strip_suffix('s'), lower.strip_suffix("es"), lower.strip_suffix("ed"), lower.strip_suffix('d')];
+    let stems = [
+        Some(lower.as_str()),
+        lower.strip_suffix('s'),
+        lower.strip_suffix("es"),
+        lower.strip_suffix("ed"),
+        lower.strip_suffix('d'),
+    ];
     let irregular = (lower == "said").then_some("say");
     let third = lower.strip_suffix("ies").map(|stem| format!("{stem}y"));
-    stems.into_iter().flatten().chain(irregular).chain(third.as_deref()).any(|stem| Cues::table().attributes(stem, Pos::Verb, frame))
+    stems
+        .into_iter()
+        .flatten()
+        .chain(irregular)
+        .chain(third.as_deref())
+        .any(|stem| Cues::table().attributes(stem, Pos::Verb, frame))
 }
 
 impl Page<'_> {

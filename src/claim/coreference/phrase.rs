@@ -8,11 +8,27 @@ use std::ops::Range;
 /// The tokens of the noun phrase of `head`, up to the first clause, apposition or aside that is added to it.
 pub(in crate::claim) fn core(tree: &Tree<'_>, head: usize) -> Range<usize> {
     let whole = tree.extent(head);
-    let added = |&i: &usize| i > head && matches!(tree.relation(i), Rel::Relcl | Rel::Appos | Rel::Acl | Rel::Punct | Rel::Advcl | Rel::Cc | Rel::Parataxis | Rel::Ccomp);
+    let added = |&i: &usize| {
+        i > head
+            && matches!(
+                tree.relation(i),
+                Rel::Relcl
+                    | Rel::Appos
+                    | Rel::Acl
+                    | Rel::Punct
+                    | Rel::Advcl
+                    | Rel::Cc
+                    | Rel::Parataxis
+                    | Rel::Ccomp
+            )
+    };
     let end = tree.children(head).find(added).map_or(whole.end, |i| tree.extent(i).start.max(head + 1));
     let closes = |i: usize| matches!(tree.token(i).pos, Pos::Punct | Pos::Part) && i > head;
     let end = (head + 1..=end).rev().find(|&e| !closes(e - 1)).unwrap_or(head + 1);
-    let opens = |i: usize| matches!(tree.token(i).pos, Pos::Punct | Pos::Cconj | Pos::Sconj | Pos::Adv) || tree.token(i).text.eq_ignore_ascii_case("the");
+    let opens = |i: usize| {
+        matches!(tree.token(i).pos, Pos::Punct | Pos::Cconj | Pos::Sconj | Pos::Adv)
+            || tree.token(i).text.eq_ignore_ascii_case("the")
+    };
     let start = (whole.start..head).find(|&i| !opens(i)).unwrap_or(head);
     start..end
 }

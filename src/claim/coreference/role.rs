@@ -12,17 +12,24 @@ pub(super) fn learn(text: &str, trees: &[Tree<'_>], names: &mut Names) {
         let mention = &names.mentions[index];
         let (tree, tokens) = (&trees[mention.sentence], mention.tokens.clone());
         let (Some(head), owner) = (head(tree, tokens.clone()), names.owners[index]) else { continue };
+        let described = description(tree, head);
+        let nouns = described.iter().map(|&d| tree.lemma(d).to_lowercase().to_string());
+        let nouns: Vec<String> = nouns.flat_map(|n| also(&n)).collect();
+        names.referents[owner].nouns.extend(nouns);
         if names.referents[owner].kind != crate::claim::NameKind::Person {
             continue;
         }
-        let described = description(tree, head);
-        let nouns = described.iter().map(|&d| tree.lemma(d).to_lowercase());
-        names.referents[owner].nouns.extend(nouns);
         let role = before(tree, tokens).or(described.map(|d| core(tree, d)));
         if let Some(role) = role.filter(|_| names.referents[owner].role.is_none()) {
             names.referents[owner].role = Some(words(text, tree.span(role)));
         }
     }
+}
+
+/// A noun and the others that may take its place: "lawyer" and "attorney".
+fn also(noun: &str) -> Vec<String> {
+    let others = title(noun).map(|t| t.nouns.clone()).unwrap_or_default();
+    std::iter::once(noun).chain(others.into_iter().filter(|o| *o != noun)).map(str::to_owned).collect()
 }
 
 /// The token of a mention that everything else in it hangs on.
@@ -33,9 +40,16 @@ pub(in crate::claim) fn head(tree: &Tree<'_>, tokens: Range<usize>) -> Option<us
 /// The words before a name that are its title: "Japanese Foreign Minister" in "Japanese Foreign Minister Taro Kono".
 fn before(tree: &Tree<'_>, name: Range<usize>) -> Option<Range<usize>> {
     let head = head(tree, name.clone())?;
-    let own = |i: usize| tree.head(i).is_some_and(|h| h == head || tree.head(h) == Some(head)) && matches!(tree.relation(i), Rel::Compound | Rel::Amod | Rel::Nmod | Rel::Poss | Rel::Case);
-    let start = (0..name.start).rev().take_while(|&i| own(i) || title(&tree.token(i).text).is_some()).last()?;
-    let office = |i: usize| title(&tree.token(i).text).is_some_and(|t| !t.nouns.is_empty()) || (is_nominal(tree, i) && super::noun::noun_kind(tree.lemma(i)).is_some());
+    let own = |i: usize| {
+        tree.head(i).is_some_and(|h| h == head || tree.head(h) == Some(head))
+            && matches!(tree.relation(i), Rel::Compound | Rel::Amod | Rel::Nmod | Rel::Poss | Rel::Case)
+    };
+    let start =
+        (0..name.start).rev().take_while(|&i| own(i) || title(&tree.token(i).text).is_some()).last()?;
+    let office = |i: usize| {
+        title(&tree.token(i).text).is_some_and(|t| !t.nouns.is_empty())
+            || (is_nominal(tree, i) && super::noun::noun_kind(tree.lemma(i)).is_some())
+    };
     let honorific = name.start - start == 1 && !office(start);
     ((start..name.start).any(office) && !honorific).then_some(start..name.start)
 }

@@ -3,7 +3,7 @@
 use super::NameKind;
 use super::title::{Gender, title};
 use crate::language::{PartOfSpeech as Pos, Sentence};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 /// A name at a place.
@@ -50,7 +50,9 @@ fn kind(label: &str) -> Option<NameKind> {
 
 /// A name without what stands around it: articles, titles, the possessive, stray marks.
 fn mention(sentence: &Sentence, index: usize, mut tokens: Range<usize>, kind: NameKind) -> Option<Mention> {
-    let is_loose = |i: usize| matches!(sentence.tokens[i].pos, Pos::Punct | Pos::Part | Pos::Det | Pos::Space | Pos::Sym);
+    let is_loose = |i: usize| {
+        matches!(sentence.tokens[i].pos, Pos::Punct | Pos::Part | Pos::Det | Pos::Space | Pos::Sym)
+    };
     let (mut gender, mut nouns) = (None, Vec::new());
     tokens.end = tokens.end.min(sentence.tokens.len());
     while !tokens.is_empty() && is_loose(tokens.end - 1) {
@@ -59,16 +61,32 @@ fn mention(sentence: &Sentence, index: usize, mut tokens: Range<usize>, kind: Na
     while !tokens.is_empty() && is_loose(tokens.start) {
         tokens.start += 1;
     }
-    while kind == NameKind::Person && tokens.len() > 1 && title(&sentence.tokens[tokens.start].text).is_some() {
+    while kind == NameKind::Person && tokens.len() > 1 && title(&sentence.tokens[tokens.start].text).is_some()
+    {
         tokens.start += 1;
     }
-    tokens = proper(sentence, tokens, kind);
+    tokens = proper(sentence, own(sentence, tokens), kind);
     if kind == NameKind::Person {
         (gender, nouns) = titles(sentence, tokens.start);
     }
-    let words: Vec<String> = sentence.tokens.get(tokens.clone())?.iter().map(|t| t.text.to_string()).collect();
+    let words: Vec<String> =
+        sentence.tokens.get(tokens.clone())?.iter().map(|t| t.text.to_string()).collect();
     (!words.is_empty()).then_some(Mention { sentence: index, tokens, words, kind, gender, nouns })
 }
+
+/// A name without its owner ("Houston's Calder Energy") and without figures after it ("Boone 20,941").
+fn own(sentence: &Sentence, mut tokens: Range<usize>) -> Range<usize> {
+    let owner = tokens.clone().rev().find(|&i| sentence.tokens[i].tag == "POS" && i + 1 < tokens.end);
+    tokens.start = owner.map_or(tokens.start, |i| i + 1);
+    while tokens.len() > 1 && sentence.tokens[tokens.end - 1].pos == Pos::Num {
+        tokens.end -= 1;
+    }
+    tokens
+}
+
+/// Small words at which a name ends that the recogniser drew too far.
+const ENDS: &[&str] =
+    &["on", "at", "over", "after", "during", "from", "by", "as", "since", "who", "told", "said"];
 
 /// Letters after a name that are no part of it.
 const DEGREES: &[&str] = &["kc", "qc", "mp", "msp", "md", "phd", "esq", "obe", "mbe", "cbe"];
@@ -77,17 +95,29 @@ const DEGREES: &[&str] = &["kc", "qc", "mp", "msp", "md", "phd", "esq", "obe", "
 /// after "of" ("U.S. Department of the Treasury").
 fn proper(sentence: &Sentence, mut tokens: Range<usize>, kind: NameKind) -> Range<usize> {
     let token = |i: usize| sentence.tokens.get(i);
+    tokens.end = (tokens.start + 1..tokens.end)
+        .find(|&i| ENDS.contains(&sentence.tokens[i].text.as_str()))
+        .unwrap_or(tokens.end);
     if kind == NameKind::Person {
-        let foreign = |&i: &usize| matches!(sentence.tokens[i].pos, Pos::Adp | Pos::Verb | Pos::Aux | Pos::Cconj) && sentence.tokens[i].text.starts_with(char::is_lowercase);
-        tokens.end = (tokens.start + 1..tokens.end).find(|i| foreign(i) && !is_particle(&sentence.tokens[*i].text)).unwrap_or(tokens.end);
-        let degree = |i: usize| token(i).is_some_and(|t| DEGREES.contains(&t.text.replace('.', "").to_lowercase().as_str()));
+        let foreign = |&i: &usize| {
+            matches!(sentence.tokens[i].pos, Pos::Adp | Pos::Verb | Pos::Aux | Pos::Cconj)
+                && sentence.tokens[i].text.starts_with(char::is_lowercase)
+        };
+        tokens.end = (tokens.start + 1..tokens.end)
+            .find(|i| foreign(i) && !is_particle(&sentence.tokens[*i].text))
+            .unwrap_or(tokens.end);
+        let degree = |i: usize| {
+            token(i).is_some_and(|t| DEGREES.contains(&t.text.replace('.', "").to_lowercase().as_str()))
+        };
         while tokens.len() > 2 && degree(tokens.end - 1) {
             tokens.end -= 1;
         }
     }
     if kind == NameKind::Organisation && token(tokens.end).is_some_and(|t| t.text == "of") {
         let start = tokens.end + 1 + usize::from(token(tokens.end + 1).is_some_and(|t| t.text == "the"));
-        let end = (start..sentence.tokens.len()).find(|&i| sentence.tokens[i].pos != Pos::Propn).unwrap_or(sentence.tokens.len());
+        let end = (start..sentence.tokens.len())
+            .find(|&i| sentence.tokens[i].pos != Pos::Propn)
+            .unwrap_or(sentence.tokens.len());
         tokens.end = if end > start { end } else { tokens.end };
     }
     tokens
@@ -95,7 +125,23 @@ fn proper(sentence: &Sentence, mut tokens: Range<usize>, kind: NameKind) -> Rang
 
 /// Small words inside names: "Bill de Blasio", "Ursula von der Leyen".
 fn is_particle(word: &str) -> bool {
-    matches!(word, "de" | "van" | "von" | "der" | "den" | "da" | "di" | "du" | "la" | "le" | "bin" | "al" | "el" | "dos" | "del")
+    matches!(
+        word,
+        "de" | "van"
+            | "von"
+            | "der"
+            | "den"
+            | "da"
+            | "di"
+            | "du"
+            | "la"
+            | "le"
+            | "bin"
+            | "al"
+            | "el"
+            | "dos"
+            | "del"
+    )
 }
 
 /// What the titles right before token `start` say.
@@ -107,24 +153,31 @@ fn titles(sentence: &Sentence, start: usize) -> (Option<Gender>, Vec<&'static st
     })
 }
 
-/// Gives every name the kind that most of its mentions have, and a lone surname the kind of the full name.
+/// Gives every name the kind that most of its mentions have, a lone surname the kind of the full name, and a short
+/// form ("Calder") that of the one body whose name it begins ("Calder Energy").
 fn agree(mentions: &mut [Mention]) {
     let mut votes: HashMap<String, [usize; 7]> = HashMap::new();
-    let mut surnames: HashMap<String, usize> = HashMap::new();
+    let (mut surnames, mut bodies) = (HashSet::new(), HashSet::new());
     for mention in mentions.iter() {
         votes.entry(key(&mention.words)).or_default()[mention.kind as usize] += 1;
-        let full = mention.kind == NameKind::Person && mention.words.len() > 1;
-        if let Some(last) = mention.words.last().filter(|_| full) {
-            *surnames.entry(last.to_lowercase()).or_default() += 1;
-        }
+        match (mention.kind, mention.words.as_slice()) {
+            (NameKind::Person, [_, .., last]) => surnames.insert(last.to_lowercase()),
+            (NameKind::Organisation, [first, _, ..]) => bodies.insert(first.to_lowercase()),
+            _ => false,
+        };
     }
     for mention in mentions {
         let key = key(&mention.words);
-        let best = votes.get(&key).and_then(|v| NameKind::ALL.iter().copied().rev().max_by_key(|k| v[*k as usize]));
-        mention.kind = best.unwrap_or(mention.kind);
-        if mention.words.len() == 1 && surnames.contains_key(&key) {
-            mention.kind = NameKind::Person;
-        }
+        let best =
+            votes.get(&key).and_then(|v| NameKind::ALL.iter().copied().rev().max_by_key(|k| v[*k as usize]));
+        let alone = mention.words.len() == 1;
+        mention.kind = match best {
+            _ if alone && surnames.contains(&key) => NameKind::Person,
+            Some(NameKind::Person | NameKind::Organisation) if alone && bodies.contains(&key) => {
+                NameKind::Organisation
+            }
+            best => best.unwrap_or(mention.kind),
+        };
     }
 }
 

@@ -7,6 +7,7 @@ mod spelling;
 mod title;
 
 pub(super) use mention::Mention;
+use title::first_name;
 pub(super) use title::{Gender, title};
 
 use crate::article::Span;
@@ -41,7 +42,8 @@ pub enum NameKind {
 
 impl NameKind {
     /// Every kind.
-    pub const ALL: [Self; 7] = [Self::Person, Self::Organisation, Self::Place, Self::Group, Self::Event, Self::Work, Self::Other];
+    pub const ALL: [Self; 7] =
+        [Self::Person, Self::Organisation, Self::Place, Self::Group, Self::Event, Self::Work, Self::Other];
 }
 
 /// Somebody or something that an article names, once or often.
@@ -61,12 +63,18 @@ pub(super) struct Referent {
 
 impl Referent {
     fn new(mention: &Mention) -> Self {
-        Self { words: mention.words.clone(), kind: mention.kind, gender: None, nouns: Vec::new(), role: None }
+        Self {
+            words: mention.words.clone(),
+            kind: mention.kind,
+            gender: first_name(&mention.words),
+            nouns: Vec::new(),
+            role: None,
+        }
     }
 
     /// Takes over what a mention tells.
     fn learn(&mut self, mention: &Mention) {
-        self.gender = self.gender.or(mention.gender);
+        self.gender = mention.gender.or(self.gender);
         self.nouns.extend(mention.nouns.iter().map(|n| (*n).to_owned()));
     }
 
@@ -109,6 +117,7 @@ impl Names {
         let after = self.mentions.partition_point(|m| (m.sentence, m.tokens.start) <= (sentence, token));
         let index = after.checked_sub(1)?;
         let mention = &self.mentions[index];
-        (mention.sentence == sentence && mention.tokens.contains(&token)).then(|| (mention, self.owners[index]))
+        (mention.sentence == sentence && mention.tokens.contains(&token))
+            .then(|| (mention, self.owners[index]))
     }
 }

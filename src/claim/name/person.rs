@@ -20,7 +20,8 @@ struct People {
 
 /// Gives every mention of a person a referent, fullest names first, so that a surname finds its owner.
 pub(super) fn resolve(mentions: &[Mention], referents: &mut Vec<Referent>, owners: &mut [Option<usize>]) {
-    let mut order: Vec<usize> = (0..mentions.len()).filter(|&i| mentions[i].kind == NameKind::Person).collect();
+    let mut order: Vec<usize> =
+        (0..mentions.len()).filter(|&i| mentions[i].kind == NameKind::Person).collect();
     order.sort_by_key(|&i| (std::cmp::Reverse(core(&mentions[i].words).len()), i));
     let (mut people, mut known) = (People::default(), HashMap::new());
     for index in order {
@@ -40,7 +41,8 @@ pub(super) fn resolve(mentions: &[Mention], referents: &mut Vec<Referent>, owner
 
 /// The words of a name without a suffix.
 fn core(words: &[String]) -> &[String] {
-    let suffixed = words.len() > 1 && words.last().is_some_and(|w| SUFFIXES.contains(&w.trim_end_matches('.').to_lowercase().as_str()));
+    let suffixed = words.len() > 1
+        && words.last().is_some_and(|w| SUFFIXES.contains(&w.trim_end_matches('.').to_lowercase().as_str()));
     words.get(..words.len() - usize::from(suffixed)).unwrap_or(words)
 }
 
@@ -62,8 +64,15 @@ impl People {
     fn owner(&self, mention: &Mention, referents: &[Referent]) -> Option<usize> {
         let words = core(&mention.words);
         let last = surname(words).to_lowercase();
-        let near = || self.starts.get(&start(&last)).into_iter().flatten().filter(|&&r| same(surname(&referents[r].words), &last));
-        let namesakes: Vec<usize> = self.surnames.get(&last).cloned().unwrap_or_else(|| near().copied().collect());
+        let near = || {
+            self.starts
+                .get(&start(&last))
+                .into_iter()
+                .flatten()
+                .filter(|&&r| same(surname(&referents[r].words), &last))
+        };
+        let namesakes: Vec<usize> =
+            self.surnames.get(&last).cloned().unwrap_or_else(|| near().copied().collect());
         let fits: Vec<usize> = namesakes.into_iter().filter(|&r| fit(mention, &referents[r])).collect();
         match (fits.as_slice(), words) {
             ([only], _) => Some(*only),

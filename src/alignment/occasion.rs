@@ -2,8 +2,8 @@
 //! shootings read alike, and their dates tell them apart.
 
 use crate::Reading;
-use jiff::civil::DateTime;
 use jiff::Span;
+use jiff::civil::DateTime;
 
 /// Articles published at most this many days apart tell of the same occasions unless they say otherwise.
 const SAME_NEWS_DAYS: i32 = 14;

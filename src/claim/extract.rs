@@ -72,15 +72,18 @@ impl Context<'_> {
             others.into_iter().any(|c| content.covers(head(c))) || !self.sentence.span.covers(content)
         };
         let own = self.said.credited.iter().filter(|c| c.cue == Some((self.index, clause.head)));
-        own.into_iter().any(|c| !c.attribution.content.covers(head(clause)) && elsewhere(c.attribution.content))
+        own.into_iter()
+            .any(|c| !c.attribution.content.covers(head(clause)) && elsewhere(c.attribution.content))
             || self.between_quotations(clause)
     }
 
     /// Whether a clause stands inside the content that it credits: two quotations around "Palladino said".
     fn between_quotations(&self, clause: &Clause) -> bool {
         let own = self.said.credited.iter().filter(|c| c.cue == Some((self.index, clause.head)));
-        let words = |c: &&Clause| c.tokens.iter().filter(|&&t| !self.sentence.is(t, PartOfSpeech::Punct)).count();
-        own.into_iter().any(|c| c.attribution.content.covers(self.sentence.tokens[clause.head].span)) && words(&clause) <= SHORTEST
+        let words =
+            |c: &&Clause| c.tokens.iter().filter(|&&t| !self.sentence.is(t, PartOfSpeech::Punct)).count();
+        own.into_iter().any(|c| c.attribution.content.covers(self.sentence.tokens[clause.head].span))
+            && words(&clause) <= SHORTEST
     }
 
     /// Whom the clause is credited to: the outermost speaker, whom the outlet itself cites, with the chain from there inwards.
@@ -92,9 +95,13 @@ impl Context<'_> {
             let content = c.attribution.content;
             content.covers(head) || (c.cue == own && tokens().any(|t| content.covers(t)))
         };
-        let mut all: Vec<&Attribution> = self.said.credited.iter().filter(credits).map(|c| &c.attribution).collect();
+        let mut all: Vec<&Attribution> =
+            self.said.credited.iter().filter(credits).map(|c| &c.attribution).collect();
         all.sort_by_key(|a| (std::cmp::Reverse(a.content.end - a.content.start), a.content.start));
-        all.retain(|a| a.speaker.is_some() || a.source.is_none() && a.cue.as_ref().is_some_and(|c| c.lemma.ends_with("ly")));
+        all.retain(|a| {
+            a.speaker.is_some()
+                || a.source.is_none() && a.cue.as_ref().is_some_and(|c| c.lemma.ends_with("ly"))
+        });
         let mut chain: Vec<String> = all.iter().filter_map(|a| a.speaker.clone()).collect();
         chain.dedup();
         let outermost = all.iter().find(|a| a.speaker.is_some()).or(all.first())?;
@@ -103,17 +110,24 @@ impl Context<'_> {
 
     /// The tokens of the clause without the words that credit it to somebody.
     fn stated(&self, clause: &Clause, credit: Option<&Attribution>) -> Vec<usize> {
-        let own = |t: usize| t == clause.head || credit.is_none_or(|a| a.content.covers(self.sentence.tokens[t].span));
+        let own = |t: usize| {
+            t == clause.head || credit.is_none_or(|a| a.content.covers(self.sentence.tokens[t].span))
+        };
         let words = credit.map(|a| [a.source.as_ref().map(|s| s.span), a.cue.as_ref().map(|c| c.span)]);
-        let names_source = |t: usize| words.iter().flatten().flatten().any(|s| s.covers(self.sentence.tokens[t].span));
+        let names_source =
+            |t: usize| words.iter().flatten().flatten().any(|s| s.covers(self.sentence.tokens[t].span));
         clause.tokens.iter().copied().filter(|&t| own(t) || !names_source(t)).collect()
     }
 
     fn claim(&self, clause: Clause) -> Claim {
         let sentence = self.sentence;
         let attribution = self.attribution(&clause);
-        let head_speaks = attribution.as_ref().and_then(|a| a.cue.as_ref()).is_some_and(|c| c.span.covers(sentence.tokens[clause.head].span));
-        let tokens = if head_speaks { clause.tokens.clone() } else { self.stated(&clause, attribution.as_ref()) };
+        let head_speaks = attribution
+            .as_ref()
+            .and_then(|a| a.cue.as_ref())
+            .is_some_and(|c| c.span.covers(sentence.tokens[clause.head].span));
+        let tokens =
+            if head_speaks { clause.tokens.clone() } else { self.stated(&clause, attribution.as_ref()) };
         let clause = Clause { tokens, ..clause };
         let span = span(sentence, &clause.tokens).trimmed(&self.article.text);
         let modality = modality::modality(sentence, clause.head);

@@ -115,7 +115,8 @@ pub(crate) fn read(pieces: &[Piece], at: usize) -> Option<Number> {
 
 /// A number without vague words and shares: "24", "1.2 million", "two and a half", "a dozen".
 pub(crate) fn exact(pieces: &[Piece], at: usize) -> Option<Number> {
-    let mut number = in_digits(pieces, at).or_else(|| in_words(pieces, at)).or_else(|| article(pieces, at))?;
+    let mut number =
+        in_digits(pieces, at).or_else(|| in_words(pieces, at)).or_else(|| article(pieces, at))?;
     let end = |n: &Number| at + n.pieces;
     if let Some(half) = and_fraction(pieces, end(&number)) {
         number = number.plus(half.low, half.pieces)?;
@@ -189,7 +190,8 @@ fn decimal(text: &str) -> Option<(Decimal, Decimal)> {
     let grouped = whole.contains(',');
     let digits = |s: &str| !s.is_empty() && s.bytes().all(|b| b.is_ascii_digit());
     let padded = first.len() > 1 && first.starts_with('0');
-    if !digits(first) || padded || (grouped && first.len() > 3) || groups.any(|g| g.len() != 3 || !digits(g)) {
+    if !digits(first) || padded || (grouped && first.len() > 3) || groups.any(|g| g.len() != 3 || !digits(g))
+    {
         return None;
     }
     let value = text.replace(',', "").parse::<Decimal>().ok()?;
@@ -334,7 +336,9 @@ fn half(pieces: &[Piece], at: usize) -> Option<Number> {
 fn one_in(pieces: &[Piece], at: usize) -> Option<Number> {
     let small = |i: usize| {
         let digits = decimal(text(pieces, i)).map(|(v, _)| v);
-        digits.or_else(|| class(pieces, i, &[Class::Small]).map(|w| w.low)).filter(|v| *v <= Decimal::from(100))
+        digits
+            .or_else(|| class(pieces, i, &[Class::Small]).map(|w| w.low))
+            .filter(|v| *v <= Decimal::from(100))
     };
     let over = small(at)?;
     let (under, taken) = match (text(pieces, at + 1), text(pieces, at + 2)) {

@@ -21,7 +21,8 @@ const LABELS: &[&str] = &["GPE", "LOC", "FAC"];
 /// The places that a sentence of `text` names, in order, each by its usual name or else as written.
 pub fn find(sentence: &Sentence, text: &str) -> Vec<Place> {
     let named = sentence.entities.iter().filter(|e| LABELS.contains(&e.label));
-    let place = |span: Span| Place { span, name: canonical(span.of(text)).unwrap_or(span.of(text)).to_owned() };
+    let place =
+        |span: Span| Place { span, name: canonical(span.of(text)).unwrap_or(span.of(text)).to_owned() };
     named.map(|e| place(sentence.span_of(e.tokens.clone()))).collect()
 }
 
@@ -49,7 +50,8 @@ static PLACES: LazyLock<HashMap<String, Vec<Known>>> = LazyLock::new(|| {
 /// Names compare without case, and with straight apostrophes and single spaces.
 fn key(name: &str) -> String {
     let words: Vec<&str> = name.split_whitespace().collect();
-    let words = if words.len() > 1 && words[0].eq_ignore_ascii_case("the") { &words[1..] } else { &words[..] };
+    let words =
+        if words.len() > 1 && words[0].eq_ignore_ascii_case("the") { &words[1..] } else { &words[..] };
     words.join(" ").replace('’', "'").to_lowercase()
 }
 

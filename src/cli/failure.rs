@@ -1,8 +1,8 @@
 //! Why a job could not be done: one line that says what is wrong and what to do.
 
-use clap::error::ErrorKind as ClapErrorKind;
 use claimdiff::article::ArticleError;
 use claimdiff::report::escape;
+use clap::error::ErrorKind as ClapErrorKind;
 use std::fmt::{self, Display};
 use std::io::{ErrorKind, Write};
 use std::path::Path;
@@ -77,7 +77,8 @@ pub fn usage(error: &clap::Error) -> ExitCode {
 /// What clap complains of, with its tips; without the usage, which is for `--help`.
 fn complaint(text: &str) -> String {
     let said = text.strip_prefix("error: ").unwrap_or(text);
-    let parts = said.split("\n\n").take_while(|part| !part.starts_with("Usage:") && !part.starts_with("For more"));
+    let parts =
+        said.split("\n\n").take_while(|part| !part.starts_with("Usage:") && !part.starts_with("For more"));
     let one_line = |part: &str| part.split_whitespace().collect::<Vec<_>>().join(" ");
     parts.map(one_line).collect::<Vec<_>>().join("; ")
 }

@@ -43,7 +43,9 @@ pub fn run(arguments: &Arguments) -> Outcome {
     let features = Features {
         texts: readings.iter().map(|r| r.article.text.as_str()).collect(),
         features: alignment::feature_names(),
-        pairs: pairs.map(|(i, j, values)| SentencePair { spans: [places[0][i], places[1][j]], values }).collect(),
+        pairs: pairs
+            .map(|(i, j, values)| SentencePair { spans: [places[0][i], places[1][j]], values })
+            .collect(),
     };
     output::print(&serde_json::to_string(&features).unwrap_or_default())?;
     Ok(ExitCode::SUCCESS)

@@ -81,8 +81,15 @@ pub struct Evidence {
 }
 
 /// One judge a kind of difference, in the order in which their findings are told.
-const JUDGES: &[Judge] = 
-    &[number::judge, time::judge, place::judge, polarity::judge, quote::judge, attribution::judge, name::judge];
+const JUDGES: &[Judge] = &[
+    number::judge,
+    time::judge,
+    place::judge,
+    polarity::judge,
+    quote::judge,
+    attribution::judge,
+    name::judge,
+];
 
 /// Judges every group of an alignment, and lists every claim that stands alone.
 pub fn compare(readings: &[Reading], alignment: &Alignment) -> Comparison {

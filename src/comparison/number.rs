@@ -30,13 +30,19 @@ fn compare(pair: &Pair, x: &Quantity, y: &Quantity) -> Option<Judgement> {
     let [a, b] = [pair.sides[0].words(x.span), pair.sides[1].words(y.span)];
     let spans = [x.span, y.span];
     match x.relation(y) {
-        Relation::Disjoint if is_running(pair) => {
-            Some(pair.graded((Rule::T4, Grade::Update), spans, format!("“{a}” and “{b}”: the later report may be of a later count")))
+        Relation::Disjoint if is_running(pair) => Some(pair.graded(
+            (Rule::T4, Grade::Update),
+            spans,
+            format!("“{a}” and “{b}”: the later report may be of a later count"),
+        )),
+        Relation::Disjoint => {
+            pair.difference(Rule::N1, spans, format!("“{a}” and “{b}” cannot both be right"))
         }
-        Relation::Disjoint => pair.difference(Rule::N1, spans, format!("“{a}” and “{b}” cannot both be right")),
-        Relation::OtherScale => {
-            pair.difference(Rule::N2, spans, format!("“{a}” and “{b}” have the same digits and another unit or scale"))
-        }
+        Relation::OtherScale => pair.difference(
+            Rule::N2,
+            spans,
+            format!("“{a}” and “{b}” have the same digits and another unit or scale"),
+        ),
         Relation::Within => Some(Judgement::note(Rule::N3, format!("“{a}” and “{b}” can both hold"))),
         Relation::Same | Relation::Incomparable => None,
     }

@@ -20,7 +20,11 @@ pub(super) fn judge(pair: &Pair) -> Vec<Judgement> {
 fn compare(pair: &Pair, x: &Place, y: &Place) -> Option<Judgement> {
     match (contains(&x.name, &y.name)?, contains(&y.name, &x.name)?) {
         (true, true) => None,
-        (false, false) => pair.difference(Rule::L1, [x.span, y.span], format!("{} and {}: neither holds the other", x.name, y.name)),
+        (false, false) => pair.difference(
+            Rule::L1,
+            [x.span, y.span],
+            format!("{} and {}: neither holds the other", x.name, y.name),
+        ),
         (true, false) => Some(Judgement::note(Rule::L2, format!("{} is in {}", y.name, x.name))),
         (false, true) => Some(Judgement::note(Rule::L2, format!("{} is in {}", x.name, y.name))),
     }

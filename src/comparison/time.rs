@@ -16,7 +16,9 @@ pub(super) fn judge(pair: &Pair) -> Vec<Judgement> {
 
 /// The one calendar time of a claim; none when it names several, since which of them times the event is not sure.
 fn only_time(times: &[Time]) -> Option<&Time> {
-    let mut known = times.iter().filter(|t| matches!(t.kind, Kind::Date | Kind::Time) && t.interval().is_some() && t.bound.is_none());
+    let mut known = times
+        .iter()
+        .filter(|t| matches!(t.kind, Kind::Date | Kind::Time) && t.interval().is_some() && t.bound.is_none());
     known.next().filter(|_| known.next().is_none())
 }
 
@@ -29,5 +31,6 @@ fn compare(pair: &Pair, x: &Time, y: &Time) -> Option<Judgement> {
         return pair.difference(Rule::T1, [x.span, y.span], format!("{a} and {b} do not meet"));
     }
     let finer = |t: &Time| t.grain().unwrap_or(Grain::Century);
-    (!x.is_disjoint(y) && finer(x) != finer(y)).then(|| Judgement::note(Rule::T2, format!("{a} and {b}: one lies in the other")))
+    (!x.is_disjoint(y) && finer(x) != finer(y))
+        .then(|| Judgement::note(Rule::T2, format!("{a} and {b}: one lies in the other")))
 }

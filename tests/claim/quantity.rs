@@ -60,7 +60,9 @@ fn quantities_stand_so_to_each_other_both_ways() {
         let there = label(relation(case[0], case[1]));
         let back = label(relation(case[1], case[0]));
         let wrong = there != case[2] || back != case[2];
-        wrong.then(|| format!("{} / {}\n  expected {}\n  found    {there}, back {back}", case[0], case[1], case[2]))
+        wrong.then(|| {
+            format!("{} / {}\n  expected {}\n  found    {there}, back {back}", case[0], case[1], case[2])
+        })
     };
     agree(&cases(include_str!("relations.tsv")).into_iter().filter_map(differ).collect::<Vec<_>>());
 }
@@ -74,9 +76,50 @@ fn numbers_too_large_are_given_up() {
 /// Words that numbers are made of, in any order.
 fn numbers() -> impl Strategy<Value = String> {
     let words = [
-        "1", "12", "1,200", "0.5", "one", "two", "half", "a", "and", "hundred", "million", "billion", "dozen", "dozens",
-        "of", "people", "between", "to", "-", "%", "percent", "$", "£", "m", "bn", "km", "more", "than", "about", "-5",
-        "1/2", "½", "third", "in", "years", "old", "aged", ",", "no", "or", "per", "hundreds", "thousands", "9/11",
+        "1",
+        "12",
+        "1,200",
+        "0.5",
+        "one",
+        "two",
+        "half",
+        "a",
+        "and",
+        "hundred",
+        "million",
+        "billion",
+        "dozen",
+        "dozens",
+        "of",
+        "people",
+        "between",
+        "to",
+        "-",
+        "%",
+        "percent",
+        "$",
+        "£",
+        "m",
+        "bn",
+        "km",
+        "more",
+        "than",
+        "about",
+        "-5",
+        "1/2",
+        "½",
+        "third",
+        "in",
+        "years",
+        "old",
+        "aged",
+        ",",
+        "no",
+        "or",
+        "per",
+        "hundreds",
+        "thousands",
+        "9/11",
     ];
     prop::collection::vec(prop::sample::select(words.to_vec()), 1..12).prop_map(|words| words.join(" "))
 }

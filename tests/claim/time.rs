@@ -22,7 +22,8 @@ fn sentences_name_these_times() {
         let (published, text) = (case[0].parse().ok(), case[1]);
         let all: Vec<String> = times(text, published).iter().map(|t| written(t, text)).collect();
         let found = if all.is_empty() { "-".to_owned() } else { all.join("; ") };
-        (found != case[2]).then(|| format!("{} ({})\n  expected {}\n  found    {found}", case[1], case[0], case[2]))
+        (found != case[2])
+            .then(|| format!("{} ({})\n  expected {}\n  found    {found}", case[1], case[0], case[2]))
     };
     agree(&cases(include_str!("times.tsv")).into_iter().filter_map(differ).collect::<Vec<_>>());
 }
@@ -30,10 +31,55 @@ fn sentences_name_these_times() {
 /// Words that times are made of, in any order.
 fn time_words() -> impl Strategy<Value = String> {
     let words = [
-        "Monday", "Tuesday", "May", "June", "5", "31", "2018", "1998", "1970s", "next", "last", "the", "week", "month",
-        "year", "quarter", "third", "ago", "earlier", "later", "two", "999999999999", "days", "centuries", "of", ",",
-        "7:20", "p.m.", "noon", "morning", "at", "in", "end", "early", "Christmas", "now", "every", "fiscal", "9999",
-        "decades", "will", "-", "summer", "0", "24:00", "13", "a", "half", "from",
+        "Monday",
+        "Tuesday",
+        "May",
+        "June",
+        "5",
+        "31",
+        "2018",
+        "1998",
+        "1970s",
+        "next",
+        "last",
+        "the",
+        "week",
+        "month",
+        "year",
+        "quarter",
+        "third",
+        "ago",
+        "earlier",
+        "later",
+        "two",
+        "999999999999",
+        "days",
+        "centuries",
+        "of",
+        ",",
+        "7:20",
+        "p.m.",
+        "noon",
+        "morning",
+        "at",
+        "in",
+        "end",
+        "early",
+        "Christmas",
+        "now",
+        "every",
+        "fiscal",
+        "9999",
+        "decades",
+        "will",
+        "-",
+        "summer",
+        "0",
+        "24:00",
+        "13",
+        "a",
+        "half",
+        "from",
     ];
     prop::collection::vec(prop::sample::select(words.to_vec()), 1..12).prop_map(|words| words.join(" "))
 }

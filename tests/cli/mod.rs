@@ -6,8 +6,10 @@ use std::fs;
 use std::path::Path;
 use tempfile::TempDir;
 
-const COURIER: &str = "Bridge falls\n\nA footbridge fell into the river on Tuesday. Nobody was hurt, police said.\n";
-const HERALD: &str = "Bridge collapse\n\nA footbridge gave way on Tuesday. Two people were hurt, police said.\n";
+const COURIER: &str =
+    "Bridge falls\n\nA footbridge fell into the river on Tuesday. Nobody was hurt, police said.\n";
+const HERALD: &str =
+    "Bridge collapse\n\nA footbridge gave way on Tuesday. Two people were hurt, police said.\n";
 
 /// A folder with two articles.
 fn newsroom() -> TempDir {
@@ -55,10 +57,18 @@ fn a_dash_is_standard_input() {
 #[test]
 fn flags_win_over_front_matter_and_a_dash_skips() {
     let folder = newsroom();
-    fs::write(folder.path().join("herald.txt"), format!("---\noutlet: Herald\n---\n{HERALD}")).expect("written");
+    fs::write(folder.path().join("herald.txt"), format!("---\noutlet: Herald\n---\n{HERALD}"))
+        .expect("written");
     let named = stdout(compare(folder.path()).args(["--outlet", "Courier", "--outlet", "The Herald"]));
     assert!(named.contains("Courier") && named.contains("The Herald"), "{named}");
-    let skipped = stdout(compare(folder.path()).args(["--outlet", "-", "--published", "-", "--published", "2024-05-07"]));
+    let skipped = stdout(compare(folder.path()).args([
+        "--outlet",
+        "-",
+        "--published",
+        "-",
+        "--published",
+        "2024-05-07",
+    ]));
     assert!(skipped.contains("date unknown") && skipped.contains("2024-05-07"), "{skipped}");
 }
 
@@ -77,7 +87,8 @@ fn no_file_is_written_when_one_cannot_be() {
     let folder = newsroom();
     let report = folder.path().join("report.json");
     fs::write(&report, "old").expect("written");
-    let failed = compare(folder.path()).args(["-o", "json=report.json", "-o", "text=nowhere/report.txt"]).assert();
+    let failed =
+        compare(folder.path()).args(["-o", "json=report.json", "-o", "text=nowhere/report.txt"]).assert();
     failed.code(2).stdout("");
     assert_eq!(fs::read_to_string(report).expect("a report"), "old");
 }
@@ -143,7 +154,8 @@ fn timings_go_to_standard_error() {
 #[test]
 fn the_exit_status_tells_of_differences_only_when_asked() {
     let folder = newsroom();
-    let json: serde_json::Value = serde_json::from_str(&stdout(compare(folder.path()).args(["-f", "json"]))).expect("JSON");
+    let json: serde_json::Value =
+        serde_json::from_str(&stdout(compare(folder.path()).args(["-f", "json"]))).expect("JSON");
     let differ = i32::from(json["summary"]["differences"] != 0);
     compare(folder.path()).arg("--exit-code").assert().code(differ);
     compare(folder.path()).args(["--fail-on", "wording"]).assert().code(differ);

@@ -30,8 +30,12 @@ const STATEMENTS: &[&str] = &[
 
 /// An article of some of the statements, in any order.
 fn article() -> impl Strategy<Value = String> {
-    prop::collection::vec(prop::sample::select(STATEMENTS), 1..9)
-        .prop_map(|statements| format!("Bridge gives way in Halton\n\nA bridge in Halton has given way.\n\n{}\n", statements.join("\n\n")))
+    prop::collection::vec(prop::sample::select(STATEMENTS), 1..9).prop_map(|statements| {
+        format!(
+            "Bridge gives way in Halton\n\nA bridge in Halton has given way.\n\n{}\n",
+            statements.join("\n\n")
+        )
+    })
 }
 
 /// Any text at all, with much of what makes trouble.
@@ -41,7 +45,8 @@ fn anything() -> impl Strategy<Value = String> {
 }
 
 fn read(text: &str) -> Reading {
-    extract(&Source { published: Some("2024-05-07"), ..Source::new("article", text.as_bytes()) }).expect("an article")
+    extract(&Source { published: Some("2024-05-07"), ..Source::new("article", text.as_bytes()) })
+        .expect("an article")
 }
 
 /// A finding without what may be worded differently when sides change.
@@ -52,10 +57,14 @@ fn gist(comparison: &Comparison, side: impl Fn(usize) -> usize) -> Vec<Gist> {
     let spot = |e: &Evidence| (side(e.article), e.span);
     let of = |f: &Finding| {
         let claims = f.claims.iter().map(|c| (side(c.article), c.claim)).collect();
-        let mut differences: Vec<_> = f.differences.iter().map(|d| {
-            let evidence: BTreeSet<_> = d.evidence.iter().map(spot).collect();
-            format!("{:?} {:?} {evidence:?}", d.rule, d.grade)
-        }).collect();
+        let mut differences: Vec<_> = f
+            .differences
+            .iter()
+            .map(|d| {
+                let evidence: BTreeSet<_> = d.evidence.iter().map(spot).collect();
+                format!("{:?} {:?} {evidence:?}", d.rule, d.grade)
+            })
+            .collect();
         differences.extend(f.notes.iter().map(|n| format!("{:?}", n.rule)));
         differences.sort();
         (f.verdict, claims, differences)
@@ -94,7 +103,8 @@ fn assert_anchored(reading: &Reading) {
 }
 
 fn assert_sound(readings: &[Reading], comparison: &Comparison) {
-    let mut claims: Vec<_> = comparison.findings.iter().flat_map(|f| &f.claims).map(|c| (c.article, c.claim)).collect();
+    let mut claims: Vec<_> =
+        comparison.findings.iter().flat_map(|f| &f.claims).map(|c| (c.article, c.claim)).collect();
     claims.sort();
     let all = readings.iter().enumerate().flat_map(|(a, r)| (0..r.claims.len()).map(move |c| (a, c)));
     assert_eq!(claims, all.collect::<Vec<_>>(), "every claim is in exactly one finding");

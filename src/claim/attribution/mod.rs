@@ -1,21 +1,24 @@
 //! Who says it: source, cue and content of reported speech and thought (the terms of PARC and PolNeAR).
 
 mod adjunct;
-mod candidate;
-mod complement;
+mod beside;
+pub mod candidate;
+pub mod complement;
 mod cue;
-mod evidence;
-mod found;
+pub mod dev;
+pub mod evidence;
+pub mod found;
 mod judge;
 mod nearby;
-mod page;
-mod quotation;
+pub mod page;
+pub mod quotation;
 mod quoted;
 mod resolve;
-mod search;
-mod source;
+pub mod search;
+pub mod source;
 mod surface;
 
+pub use resolve::attributions;
 pub(in crate::claim) use resolve::{Credited, Readout, read};
 
 use crate::article::Span;

@@ -85,7 +85,9 @@ pub fn quotations(article: &Article) -> Vec<Quotation> {
                 continues: paragraph + 1 < lines.end,
             });
         }
-        let goes_on = here.left_open.and_then(|open| {
+        let closing = here.stray_close.filter(|_| lines.contains(&paragraph)).map(|m| m.span);
+        let left_open = here.left_open.filter(|open| Some(open.span) != closing);
+        let goes_on = left_open.and_then(|open| {
             let over = marked.get(paragraph + 1).is_some_and(|next| next.opens_with(open.kind));
             lines = if over { 0..0 } else { to_closing(&marked, paragraph, open.kind).unwrap_or(0..0) };
             let last = came && open.span.start == whole.start;
@@ -148,7 +150,11 @@ impl Marked {
                     pairs.push(open[at].span.join(mark.span));
                     open.truncate(at);
                 }
-                (Side::Opens, _) | (Side::Either, None) => open.push(*mark),
+                (Side::Opens, _) => open.push(*mark),
+                (Side::Either, None) => {
+                    stray_close = stray_close.or(Some(*mark).filter(Mark::is_double));
+                    open.push(*mark);
+                }
                 (Side::Closes, None) => stray_close = stray_close.or(Some(*mark).filter(Mark::is_double)),
             }
         }

@@ -20,7 +20,9 @@ pub fn find<'s>(page: &Page<'s>, sentence: usize, found: &[Found<'s>]) -> Vec<Fo
     let is_headline =
         page.article.paragraphs.get(tree.sentence.paragraph).is_some_and(|p| p.role == Role::Headline);
     let mut new = Vec::new();
-    let taken = |cue: usize| found.iter().any(|f| f.place == Some(Place { sentence, token: cue }));
+    let taken = |cue: usize| {
+        found.iter().any(|f| f.frame == Frame::Clause && f.place == Some(Place { sentence, token: cue }))
+    };
     new.extend(closing(page, sentence).filter(|f| f.place.is_some_and(|p| !taken(p.token))));
     new.extend(colon(page, sentence, is_headline));
     if is_headline {
@@ -49,8 +51,7 @@ fn made<'s>(page: &Page<'s>, sentence: usize, parts: Parts) -> Option<Found<'s>>
     let content = super::candidate::trimmed(tree, parts.content);
     (!content.is_empty()).then(|| Found {
         place: Some(Place { sentence, token: parts.cue.start }),
-        cue: Some(tree.span(parts.cue.clone())),
-        cue_tokens: parts.cue,
+        cue: Some(tree.span(parts.cue)),
         source: Some(Place { sentence, token: head }),
         heir_of: None,
         content: page.widened(content),

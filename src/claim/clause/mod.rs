@@ -95,6 +95,8 @@ fn is_relative(sentence: &Sentence, token: usize) -> bool {
 pub(super) fn is_command(sentence: &Sentence) -> bool {
     let root = sentence.root();
     let bare = sentence.tokens.get(root).is_some_and(|t| t.tag == "VB");
-    let first = (0..root).all(|i| matches!(sentence.tokens[i].pos, PartOfSpeech::Intj | PartOfSpeech::Punct | PartOfSpeech::Adv));
+    let first = (0..root).all(|i| {
+        matches!(sentence.tokens[i].pos, PartOfSpeech::Intj | PartOfSpeech::Punct | PartOfSpeech::Adv)
+    });
     bare && first && !has_subject(sentence, root)
 }

@@ -38,9 +38,8 @@ impl Reader<'_, '_> {
     fn known(&mut self, tree: &Tree<'_>, place: Place, plural: bool) -> Option<usize> {
         let noun = bare(tree.lemma(place.token));
         let has = |relation: Rel| tree.children(place.token).any(|i| tree.relation(i) == relation);
-        let definite = tree
-            .children(place.token)
-            .any(|i| matches!(tree.lemma(i), "the" | "this" | "that" | "these" | "those"));
+        let first = tree.token(tree.extent(place.token).start).text.to_lowercase();
+        let definite = matches!(first.as_str(), "the" | "this" | "that" | "these" | "those" | "both");
         let (owned, modified) = (has(Rel::Poss), has(Rel::Amod) || has(Rel::Compound) || has(Rel::Nmod));
         if !definite && !owned {
             return None;
@@ -50,12 +49,13 @@ impl Reader<'_, '_> {
         let fits = |&t: &usize| {
             self.found.threads[t].is_plural == plural
                 && !(modified && self.found.threads[t].referent.is_none())
+                && self.is_of(tree, place, t)
         };
         if let Some(thread) = before.filter(fits) {
             return Some(thread);
         }
-        if let Some(owner) = only {
-            return Some(self.named(owner));
+        if let Some(thread) = only.map(|owner| self.named(owner)).filter(|&t| self.is_of(tree, place, t)) {
+            return Some(thread);
         }
         if plural && definite {
             return self.pair(tree, place);
@@ -70,16 +70,32 @@ impl Reader<'_, '_> {
         }
     }
 
+    /// Whether nothing that the article says of a person speaks against the nation in a phrase: "the Israeli leader".
+    fn is_of(&self, tree: &Tree<'_>, place: Place, thread: usize) -> bool {
+        let role = self.found.threads[thread].referent.and_then(|r| self.names.referents[r].role.as_deref());
+        let Some(role) = role else { return true };
+        let nation = |&i: &usize| tree.sentence.entity_at(i).is_some_and(|e| e.label == "NORP");
+        let mut nations = tree.children(place.token).filter(nation);
+        nations.all(|i| tree.token(i).text.get(..4).is_none_or(|start| role.contains(start)))
+    }
+
     /// "The two leaders", "both countries": the two named last that can be meant.
     fn pair(&mut self, tree: &Tree<'_>, place: Place) -> Option<usize> {
         let two = |i: usize| matches!(tree.lemma(i), "two" | "both");
         tree.children(place.token).find(|&i| two(i))?;
-        let wanted = match noun_kind(&bare(tree.lemma(place.token)))? {
+        let noun = bare(tree.lemma(place.token));
+        let wanted = match noun_kind(&noun)? {
             NounKind::Role | NounKind::Person => Wanted::NamedPerson,
             NounKind::Group => Wanted::NamedPlace,
             _ => return None,
         };
-        let [a, b] = self.recent.last_two(wanted, &self.found.threads)?;
+        let called = |t: &usize| {
+            let referent = self.found.threads[*t].referent.map(|r| &self.names.referents[r]);
+            referent.is_some_and(|r| r.nouns.contains(&noun))
+        };
+        let fits = |t: &usize| wanted.fits(&self.found.threads[*t]).is_some();
+        let by_noun = self.recent.last_two(|t| fits(t) && called(t));
+        let [a, b] = by_noun.or_else(|| self.recent.last_two(fits))?;
         let label = format!("{} and {}", self.found.threads[a].label, self.found.threads[b].label);
         Some(self.new_thread(label, None, true))
     }

@@ -1,6 +1,6 @@
 //! The pass over an article that follows who is meant.
 
-use super::phrase::{core, joined, words};
+use super::phrase::{core, is_nominal, joined, words};
 use super::recent::{Recent, Wanted};
 use super::{Coreference, NounKind, Thread, noun_kind, role};
 use crate::claim::attribution::page::{Page, Place};
@@ -162,11 +162,12 @@ impl<'a, 's> Reader<'a, 's> {
     }
 
     /// Whom a relative pronoun stands for: the noun that its clause describes.
-    fn antecedent(&self, tree: &Tree<'_>, place: Place) -> Option<usize> {
+    fn antecedent(&mut self, tree: &Tree<'_>, place: Place) -> Option<usize> {
         let clause = std::iter::once(place.token)
             .chain(tree.ancestors(place.token))
             .find(|&i| tree.relation(i) == Rel::Relcl)?;
-        self.at(Place { token: tree.head(clause)?, ..place })
+        let head = Place { token: tree.head(clause)?, ..place };
+        self.at(head).or_else(|| is_nominal(tree, head.token).then(|| self.described(tree, head)))
     }
 
     /// "Udall and Wyden" as one source.

@@ -41,7 +41,7 @@ impl Wanted {
     }
 
     /// How well a thread answers, the higher the better; `None` if not at all.
-    fn fits(self, thread: &Thread) -> Option<f32> {
+    pub fn fits(self, thread: &Thread) -> Option<f32> {
         let is_person = thread.kind == Some(NameKind::Person) && !thread.is_plural;
         match self {
             Self::Person(wanted) => {
@@ -79,13 +79,8 @@ impl Recent {
     }
 
     /// The two threads brought up last that fit, in the order in which they first came up.
-    pub fn last_two(&self, wanted: Wanted, threads: &[Thread]) -> Option<[usize; 2]> {
-        let mut fitting = self
-            .0
-            .iter()
-            .rev()
-            .map(|(t, _, _)| *t)
-            .filter(|&t| threads.get(t).is_some_and(|t| wanted.fits(t).is_some()));
+    pub fn last_two(&self, fits: impl Fn(&usize) -> bool) -> Option<[usize; 2]> {
+        let mut fitting = self.0.iter().rev().map(|(t, _, _)| *t).filter(|t| fits(t));
         let last = fitting.next()?;
         let other = fitting.find(|&t| t != last)?;
         Some([last.min(other), last.max(other)])

@@ -31,7 +31,28 @@ pub(in crate::claim) fn mentions(sentences: &[Sentence]) -> Vec<Mention> {
         found.extend(named.filter_map(|(kind, tokens)| mention(sentence, index, tokens, kind)));
     }
     agree(&mut found);
+    found.extend(overlooked(sentences, &found));
+    found.sort_by_key(|m| (m.sentence, m.tokens.start));
     found
+}
+
+/// Surnames of people named elsewhere in full that the recogniser overlooked: "Lee on Monday denied it".
+fn overlooked(sentences: &[Sentence], found: &[Mention]) -> Vec<Mention> {
+    let full = found.iter().filter(|m| m.kind == NameKind::Person && m.words.len() > 1);
+    let surnames: HashSet<&str> = full.filter_map(|m| m.words.last()).map(String::as_str).collect();
+    let mut new = Vec::new();
+    for (index, sentence) in sentences.iter().enumerate() {
+        let capital = |t: &crate::language::Token| t.text.starts_with(char::is_uppercase) && t.text.len() > 2;
+        let mut entities = sentence.entities.iter().peekable();
+        for (token, word) in sentence.tokens.iter().enumerate() {
+            while entities.next_if(|e| e.tokens.end <= token).is_some() {}
+            let named = entities.peek().is_some_and(|e| e.tokens.contains(&token));
+            if !named && capital(word) && surnames.contains(word.text.as_str()) {
+                new.extend(mention(sentence, index, token..token + 1, NameKind::Person));
+            }
+        }
+    }
+    new
 }
 
 /// What an OntoNotes label names; nothing for amounts and times.

@@ -12,9 +12,9 @@ static TITLES: LazyLock<HashMap<&'static str, Title>> = LazyLock::new(|| {
     table.rows().iter().map(title).collect()
 });
 
-static FIRST_NAMES: LazyLock<HashMap<&'static str, Gender>> = LazyLock::new(|| {
+static FIRST_NAMES: LazyLock<HashMap<&'static str, (Option<Gender>, &'static str)>> = LazyLock::new(|| {
     let table = Table::parse(lexicon::FIRST_NAMES);
-    table.rows().iter().filter_map(|row| Some((row.cell(0), Gender::of(row.cell(1))?))).collect()
+    table.rows().iter().map(|row| (row.cell(0), (Gender::of(row.cell(1)), row.cell(2)))).collect()
 });
 
 /// What a title says of who bears it.
@@ -63,5 +63,12 @@ pub(in crate::claim) fn title(word: &str) -> Option<&'static Title> {
 /// What the first of several words of a name says of the sex.
 pub(in crate::claim) fn first_name(words: &[String]) -> Option<Gender> {
     let first = words.first().filter(|_| words.len() > 1)?;
-    FIRST_NAMES.get(first.to_lowercase().as_str()).copied()
+    FIRST_NAMES.get(first.to_lowercase().as_str())?.0
+}
+
+/// The full form of a first name: "mike" -> "michael"; itself, in lower case, where it is no short one.
+pub(in crate::claim) fn full_first_name(name: &str) -> String {
+    let lower = name.to_lowercase();
+    let full = FIRST_NAMES.get(lower.as_str()).map(|(_, full)| *full).filter(|full| !full.is_empty());
+    full.map_or(lower.clone(), str::to_owned)
 }

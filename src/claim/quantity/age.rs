@@ -59,7 +59,8 @@ fn after_name(pieces: &[Piece], at: usize, end: usize, sentence: &Sentence) -> b
     let name = at.checked_sub(2).and_then(|i| pieces.get(i)).filter(|p| p.capital);
     let person = name.is_some_and(|p| {
         let token = sentence.tokens.get(p.token);
-        let other = sentence.entity_at(p.token).is_some_and(|e| !matches!(e.label, "PERSON" | "ORG" | "NORP"));
+        let other =
+            sentence.entity_at(p.token).is_some_and(|e| !matches!(e.label, "PERSON" | "ORG" | "NORP"));
         token.is_some_and(|t| t.pos == PartOfSpeech::Propn) && !other
     });
     let age = text(pieces, at).parse().is_ok_and(|age: u8| (1..=120).contains(&age));
@@ -69,7 +70,8 @@ fn after_name(pieces: &[Piece], at: usize, end: usize, sentence: &Sentence) -> b
 /// "in his 30s", "in her early 50s".
 fn decade(pieces: &[Piece], at: usize, number: Number) -> Option<Measure> {
     let plural = pieces.get(at + 1).is_some_and(|p| p.glued && p.text == "s");
-    let owner = (1..=3).filter_map(|n| at.checked_sub(n)).any(|i| matches!(text(pieces, i), "his" | "her" | "their"));
+    let owner =
+        (1..=3).filter_map(|n| at.checked_sub(n)).any(|i| matches!(text(pieces, i), "his" | "her" | "their"));
     let low = number.low;
     let round = number.manner == Manner::Digits && !low.is_zero() && low.checked_rem(Decimal::TEN)?.is_zero();
     if !(plural && owner && round && low < Decimal::from(100)) {

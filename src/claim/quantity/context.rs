@@ -74,7 +74,9 @@ pub(super) fn no_quantity(measure: &Measure, pieces: &[Piece], sentence: &Senten
 /// "555-0100", "3-1", "24/7": numbers tied together that are no range. Gives the end of the chain.
 fn chain(measure: &Measure, pieces: &[Piece]) -> Option<usize> {
     let tied = |i: usize| {
-        let dash = pieces.get(i).is_some_and(|p| p.glued && (p.is_dash() || matches!(p.text.as_str(), "." | "/" | ":")));
+        let dash = pieces
+            .get(i)
+            .is_some_and(|p| p.glued && (p.is_dash() || matches!(p.text.as_str(), "." | "/" | ":")));
         dash && pieces.get(i + 1).is_some_and(|p| p.glued && p.is_digits())
     };
     let mut end = measure.number_end;
@@ -100,7 +102,8 @@ fn is_code(measure: &Measure, pieces: &[Piece]) -> bool {
         && before.is_some_and(|i| pieces.get(i).is_some_and(|p| p.is_dash() && p.glued))
         && word(start - 2);
     let suffix = glued(measure.end) && word(measure.end) && text(pieces, measure.end) != "'s";
-    let sign = glued(start) && before.is_some_and(|i| matches!(text(pieces, i), "#" | "@" | "/" | "_" | "'" | "."));
+    let sign =
+        glued(start) && before.is_some_and(|i| matches!(text(pieces, i), "#" | "@" | "/" | "_" | "'" | "."));
     let fraction = text(pieces, start).contains('/') && measure.number.manner == Manner::Share;
     (digits && (letters || hyphen || suffix || sign)) || (fraction && text(pieces, measure.end) != "of")
 }
@@ -114,7 +117,8 @@ fn is_listed(measure: &Measure, pieces: &[Piece]) -> bool {
 /// "Flight 370", "No. 10", "Boeing 737", "the Big Four": a number that is part of a name.
 fn is_named(measure: &Measure, pieces: &[Piece], sentence: &Sentence) -> bool {
     let Some(before) = measure.start.checked_sub(1).and_then(|i| pieces.get(i)) else { return false };
-    let after_point = before.text == "." && measure.start > 1 && names(&format!("{}.", text(pieces, measure.start - 2)));
+    let after_point =
+        before.text == "." && measure.start > 1 && names(&format!("{}.", text(pieces, measure.start - 2)));
     if names(&before.text) || after_point {
         return true;
     }
@@ -124,7 +128,9 @@ fn is_named(measure: &Measure, pieces: &[Piece], sentence: &Sentence) -> bool {
         let name = matches!(e.label, "PRODUCT" | "FAC" | "LAW" | "WORK_OF_ART" | "ORG" | "EVENT");
         name && e.tokens.start < piece.token
     });
-    capital_word || in_entity || (before.capital && before.is_word() && belongs_to(piece.token, before.token, sentence))
+    capital_word
+        || in_entity
+        || (before.capital && before.is_word() && belongs_to(piece.token, before.token, sentence))
 }
 
 /// Whether the parser ties the number to the proper noun before it, as in "Boeing 737".
@@ -152,13 +158,17 @@ fn is_address(measure: &Measure, pieces: &[Piece]) -> bool {
 fn is_year(measure: &Measure, pieces: &[Piece], sentence: &Sentence) -> bool {
     let digits = text(pieces, measure.start);
     let plain = digits.len() == 4 && digits.parse().is_ok_and(|y: u16| (1500..2100).contains(&y));
-    let plural = pieces.get(measure.end).and_then(|p| sentence.tokens.get(p.token)).is_some_and(|t| t.tag == "NNS");
+    let plural =
+        pieces.get(measure.end).and_then(|p| sentence.tokens.get(p.token)).is_some_and(|t| t.tag == "NNS");
     plain && measure.number_end == measure.start + 1 && !plural
 }
 
 /// "one" counts only a noun of its own: not "one of them", "one another", "the one who", "one day".
 fn is_one(measure: &Measure, pieces: &[Piece], sentence: &Sentence) -> bool {
-    if text(pieces, measure.start) != "one" || measure.number.low != Decimal::ONE || measure.interval.value().is_none() {
+    if text(pieces, measure.start) != "one"
+        || measure.number.low != Decimal::ONE
+        || measure.interval.value().is_none()
+    {
         return false;
     }
     let after = text(pieces, measure.end);

@@ -1,8 +1,8 @@
 //! What a number counts: "people" in "more than 50 people", "U.S. citizens", "killed" in "12 were killed".
 
+use super::Kind;
 use super::context;
 use super::measure::Measure;
-use super::Kind;
 use crate::article::Span;
 use crate::claim::piece::Piece;
 use crate::language::{PartOfSpeech, Relation, Sentence, Token};
@@ -61,7 +61,8 @@ fn modified(tokens: &Range<usize>, sentence: &Sentence) -> Option<usize> {
 
 /// "12 were killed", "12 dead": what happened to those counted.
 fn fate(tokens: &Range<usize>, sentence: &Sentence) -> Option<usize> {
-    let told = |t: usize| sentence.tokens.get(t).is_some_and(|token| context::is_fate(&token.lemma.to_lowercase()));
+    let told =
+        |t: usize| sentence.tokens.get(t).is_some_and(|token| context::is_fate(&token.lemma.to_lowercase()));
     if told(tokens.end) {
         return Some(tokens.end);
     }
@@ -78,7 +79,8 @@ fn is_noun(sentence: &Sentence, token: usize) -> bool {
 fn counted(head: usize, from: usize, sentence: &Sentence) -> Counted {
     let narrows = |t: &usize| {
         let token = &sentence.tokens[*t];
-        let relation = matches!(token.relation, Relation::Compound | Relation::Amod | Relation::Nmod | Relation::Punct);
+        let relation =
+            matches!(token.relation, Relation::Compound | Relation::Amod | Relation::Nmod | Relation::Punct);
         relation && sentence.is_below(*t, head)
     };
     let start = (from..head).rev().take_while(narrows).last().unwrap_or(head);

@@ -97,7 +97,8 @@ impl std::fmt::Display for Interval {
         if let Some(value) = self.value() {
             return write!(f, "{}", value.normalize());
         }
-        let end = |end: Option<Decimal>, none: &str| end.map_or(none.to_owned(), |v| v.normalize().to_string());
+        let end =
+            |end: Option<Decimal>, none: &str| end.map_or(none.to_owned(), |v| v.normalize().to_string());
         let open = if self.low_inclusive && self.low.is_some() { '[' } else { '(' };
         let close = if self.high_inclusive && self.high.is_some() { ']' } else { ')' };
         write!(f, "{open}{}, {}{close}", end(self.low, "-∞"), end(self.high, "∞"))

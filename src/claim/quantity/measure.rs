@@ -38,14 +38,16 @@ pub(super) struct Bounded {
 
 /// The measure that starts at `at`.
 pub(super) fn read(pieces: &[Piece], at: usize, sentence: &Sentence) -> Option<Measure> {
-    let (sign, sign_length) = unit::currency(pieces, at).map_or((None, 0), |(unit, length)| (Some(unit), length));
+    let (sign, sign_length) =
+        unit::currency(pieces, at).map_or((None, 0), |(unit, length)| (Some(unit), length));
     let first = at + sign_length;
     let mut number = number::read(pieces, first)?;
     if let Some(scaled) = letter_scale(&number, sign.is_some(), pieces, first) {
         number = scaled;
     }
     let number_end = first + number.pieces;
-    let (bound, after) = bound::after(pieces, number_end).map_or((None, number_end), |(b, end)| (Some(b), end));
+    let (bound, after) =
+        bound::after(pieces, number_end).map_or((None, number_end), |(b, end)| (Some(b), end));
     let (unit, end) = match sign {
         Some(unit) => (Some(unit), after),
         None => unit_after(&number, pieces, after, sentence),
@@ -86,7 +88,9 @@ fn letter_scale(number: &Number, money: bool, pieces: &[Piece], first: usize) ->
 /// The unit written after the number, perhaps with a hyphen, and the piece after it.
 fn unit_after(number: &Number, pieces: &[Piece], at: usize, sentence: &Sentence) -> (Option<Unit>, usize) {
     let dash = usize::from(pieces.get(at).is_some_and(Piece::is_dash));
-    if let Some((unit, length)) = unit::currency(pieces, at).filter(|_| pieces.get(at).is_some_and(|p| p.glued)) {
+    if let Some((unit, length)) =
+        unit::currency(pieces, at).filter(|_| pieces.get(at).is_some_and(|p| p.glued))
+    {
         return (Some(unit), at + length);
     }
     match unit::named(pieces, at + dash) {
@@ -186,7 +190,16 @@ pub(super) fn nobody(pieces: &[Piece], at: usize, sentence: &Sentence) -> Option
     let number = Some(Number::nought(length)).filter(|_| told)?;
     let interval = Interval::point(zero.low);
     let end = at + length;
-    Some(Measure { start: at, end, number_end: end, number, interval, kind: Kind::Count, unit: None, bound: None })
+    Some(Measure {
+        start: at,
+        end,
+        number_end: end,
+        number,
+        interval,
+        kind: Kind::Count,
+        unit: None,
+        bound: None,
+    })
 }
 
 /// What the measure is counted by, after "per" or an article, and the span with it.
@@ -197,7 +210,9 @@ pub(super) fn per(measure: &Measure, pieces: &[Piece], span: Span) -> (Option<St
         "per" => number::exact(pieces, next + 1)
             .map(|n| next + 1..next + 1 + n.pieces + usize::from(word(next + 1 + n.pieces).is_some()))
             .or_else(|| word(next + 1).map(|_| next + 1..next + 2)),
-        "a" | "an" if !matches!(text(pieces, next + 2), "ago" | "earlier" | "later" | "before") => word(next + 1).filter(|p| context::counts_by(&p.text, measure.kind)).map(|_| next + 1..next + 2),
+        "a" | "an" if !matches!(text(pieces, next + 2), "ago" | "earlier" | "later" | "before") => {
+            word(next + 1).filter(|p| context::counts_by(&p.text, measure.kind)).map(|_| next + 1..next + 2)
+        }
         _ => None,
     };
     match spelled.and_then(|range| pieces.get(range)) {

@@ -128,7 +128,10 @@ fn quantity(measure: &Measure, pieces: &[Piece], sentence: &Sentence) -> Option<
     let base = |interval: &Interval| unit.map_or(Some(*interval), |u| u.to_base(interval));
     let start = pieces.get(bounded.start)?.span;
     let end = pieces.get(bounded.end.checked_sub(1)?)?.span;
-    let span = counted.as_ref().and_then(|c| c.extent).map_or(start.join(end), |extent| start.join(end).join(extent));
+    let span = counted
+        .as_ref()
+        .and_then(|c| c.extent)
+        .map_or(start.join(end), |extent| start.join(end).join(extent));
     let (per, span) = measure::per(measure, pieces, span);
     Some(Quantity {
         span,

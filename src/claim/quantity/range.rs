@@ -40,7 +40,8 @@ fn changes(pieces: &[Piece], first: usize) -> bool {
 
 /// "555-0100-22" is no range.
 fn is_chain(pieces: &[Piece], end: usize) -> bool {
-    pieces.get(end).is_some_and(|p| p.is_dash() && p.glued) && pieces.get(end + 1).is_some_and(Piece::is_digits)
+    pieces.get(end).is_some_and(|p| p.is_dash() && p.glued)
+        && pieces.get(end + 1).is_some_and(Piece::is_digits)
 }
 
 /// "two or three": the second number follows the first.

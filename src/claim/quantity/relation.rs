@@ -21,7 +21,8 @@ pub enum Relation {
 impl Quantity {
     /// How the two stand to each other. Whether they count the same thing is for the caller to tell.
     pub fn relation(&self, other: &Self) -> Relation {
-        let points = matches!((self.kind, other.kind), (Kind::Percent, Kind::Points) | (Kind::Points, Kind::Percent));
+        let points =
+            matches!((self.kind, other.kind), (Kind::Percent, Kind::Points) | (Kind::Points, Kind::Percent));
         if points && self.digits == other.digits {
             return Relation::OtherScale;
         }
@@ -49,7 +50,9 @@ impl Quantity {
             return true;
         }
         match (self.stated.value(), other.stated.value()) {
-            (Some(value), Some(other_value)) => other.reach.contains(value) && self.reach.contains(other_value),
+            (Some(value), Some(other_value)) => {
+                other.reach.contains(value) && self.reach.contains(other_value)
+            }
             (Some(value), None) => other.is_limit(value),
             (None, Some(value)) => self.is_limit(value),
             (None, None) => false,
@@ -59,6 +62,8 @@ impl Quantity {
     /// Whether `value` is the limit that a one-sided bound includes.
     fn is_limit(&self, value: Decimal) -> bool {
         let one_sided = self.stated.low.is_none() || self.stated.high.is_none();
-        one_sided && self.stated.contains(value) && (self.stated.low == Some(value) || self.stated.high == Some(value))
+        one_sided
+            && self.stated.contains(value)
+            && (self.stated.low == Some(value) || self.stated.high == Some(value))
     }
 }

@@ -37,7 +37,8 @@ static UNITS: LazyLock<HashMap<&'static str, Unit>> = LazyLock::new(|| {
     let mut units = HashMap::new();
     for row in table.rows() {
         let (Some(factor), Some(offset)) = (ratio(row.cell(3)), ratio(row.cell(4))) else { continue };
-        let unit = Unit { name: row.cell(0), kind: kind(row.cell(2)), dimension: row.cell(2), factor, offset };
+        let unit =
+            Unit { name: row.cell(0), kind: kind(row.cell(2)), dimension: row.cell(2), factor, offset };
         units.extend(row.list(1).map(|spelling| (spelling, unit)));
     }
     units

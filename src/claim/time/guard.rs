@@ -29,7 +29,8 @@ const NAMES: &[&str] = &["PERSON", "ORG", "WORK_OF_ART", "LAW", "PRODUCT", "FAC"
 
 /// Whether a calendar word without a number beside it is part of a name ("Theresa May", "The Sunday Times").
 fn is_name(found: &Found, pieces: &[Piece], sentence: &Sentence) -> bool {
-    let alone = matches!(found.rule, Rule::Month | Rule::Weekday | Rule::Season | Rule::Holiday | Rule::Deictic);
+    let alone =
+        matches!(found.rule, Rule::Month | Rule::Weekday | Rule::Season | Rule::Holiday | Rule::Deictic);
     let numbered = found.parts.day.or(found.parts.month.filter(|_| found.parts.year.is_some())).is_some();
     let covered = &pieces[found.pieces.clone()];
     let named = covered.iter().any(|p| p.capital && in_name(p.token, found, sentence));
@@ -48,7 +49,8 @@ fn splits_a_word(found: &Found, pieces: &[Piece]) -> bool {
     let glued_number = |i: usize| pieces.get(i).is_some_and(|p| p.glued && p.is_digits());
     let first = found.pieces.start;
     let code = glued_number(first) && pieces.get(first.wrapping_sub(1)).is_some_and(|p| p.is_word());
-    let decimal = pieces.get(found.pieces.end).is_some_and(|p| p.glued && matches!(p.text.as_str(), "%" | "°"));
+    let decimal =
+        pieces.get(found.pieces.end).is_some_and(|p| p.glued && matches!(p.text.as_str(), "%" | "°"));
     let money = first.checked_sub(1).is_some_and(|b| matches!(text(pieces, b), "$" | "£" | "€" | "¥" | "#"));
     code || decimal || money
 }
@@ -73,8 +75,27 @@ fn is_verb(found: &Found, pieces: &[Piece], sentence: &Sentence) -> bool {
 
 /// Words before a bare year that make it one, whatever follows.
 const BEFORE_YEAR: &[&str] = &[
-    "in", "since", "until", "till", "by", "before", "after", "during", "through", "from", "of", "early", "late", "mid",
-    "year", "fiscal", "circa", "between", "around", "throughout", "back",
+    "in",
+    "since",
+    "until",
+    "till",
+    "by",
+    "before",
+    "after",
+    "during",
+    "through",
+    "from",
+    "of",
+    "early",
+    "late",
+    "mid",
+    "year",
+    "fiscal",
+    "circa",
+    "between",
+    "around",
+    "throughout",
+    "back",
 ];
 
 /// Whether four digits are a year and not a count, a number or a code.
@@ -82,7 +103,9 @@ fn is_year(found: &Found, pieces: &[Piece], sentence: &Sentence) -> bool {
     let (first, end) = (found.pieces.start, found.pieces.end);
     let Some(piece) = pieces.get(first).filter(|p| p.is_digits()) else {
         let before = first.checked_sub(1).map_or("", |i| text(pieces, i));
-        return found.pieces.len() > 1 && (BEFORE_YEAR.contains(&before) || plausible(found)) && !is_counted(end, pieces, sentence);
+        return found.pieces.len() > 1
+            && (BEFORE_YEAR.contains(&before) || plausible(found))
+            && !is_counted(end, pieces, sentence);
     };
     if text(pieces, first) == "fiscal" || found.pieces.len() > 1 {
         return true;
@@ -128,7 +151,10 @@ fn plausible(found: &Found) -> bool {
 
 /// "Room 2018", "Boeing 2020": a number that belongs to the capitalised word before it.
 fn follows_name(first: usize, pieces: &[Piece]) -> bool {
-    first.checked_sub(1).and_then(|i| pieces.get(i)).is_some_and(|p| p.capital && first > 1 && word(&p.text).is_none())
+    first
+        .checked_sub(1)
+        .and_then(|i| pieces.get(i))
+        .is_some_and(|p| p.capital && first > 1 && word(&p.text).is_none())
 }
 
 /// A clock without a.m. or p.m. needs a colon and a small word before it, or it may be a score or a ratio.
@@ -137,7 +163,10 @@ fn is_clock(found: &Found, pieces: &[Piece]) -> bool {
     let marked = found.pieces.len() > 1;
     let word_clock = pieces.get(first).is_some_and(Piece::is_word);
     let before = first.checked_sub(1).map_or("", |i| text(pieces, i));
-    let led = matches!(before, "at" | "by" | "until" | "till" | "around" | "about" | "before" | "after" | "from" | "to" | "since");
+    let led = matches!(
+        before,
+        "at" | "by" | "until" | "till" | "around" | "about" | "before" | "after" | "from" | "to" | "since"
+    );
     marked || (word_clock && before != "high") || (led && text(pieces, first).contains(':'))
 }
 
@@ -145,7 +174,8 @@ fn is_clock(found: &Found, pieces: &[Piece]) -> bool {
 fn is_date(found: &Found, pieces: &[Piece]) -> bool {
     let next = pieces.get(found.pieces.end);
     let percent = next.is_some_and(|p| matches!(p.text.as_str(), "%" | "percent" | "million" | "billion"));
-    let months = pieces[found.pieces.clone()].iter().filter(|p| word(&p.text).is_some_and(|w| w.class == "MONTH"));
+    let months =
+        pieces[found.pieces.clone()].iter().filter(|p| word(&p.text).is_some_and(|w| w.class == "MONTH"));
     !percent && months.fold(true, |all, p| all && p.capital)
 }
 

@@ -126,7 +126,9 @@ fn in_sentence(sentence: &Sentence, published: Option<Date>, focus: &mut Focus) 
 /// Keeps the value for what is counted from it; comparisons ("a year ago") are not counted from in turn.
 fn remember(focus: &mut Focus, expression: &Expression, resolved: &Resolved, published: Option<Date>) {
     match (resolved, published) {
-        (Ok(Value::Stretch(Some(_), Unit::Month)), Some(today)) => focus.remember_period(Value::Year(today.year())),
+        (Ok(Value::Stretch(Some(_), Unit::Month)), Some(today)) => {
+            focus.remember_period(Value::Year(today.year()))
+        }
         (Ok(value), _) if !expression.rule.is_comparison() => focus.remember(value),
         _ => {}
     }

@@ -35,7 +35,11 @@ pub(super) struct Found {
 
 static PATTERNS: LazyLock<Vec<Pattern>> = LazyLock::new(|| {
     let table = Table::parse(lexicon::TIME_PATTERNS);
-    table.rows().iter().filter_map(|r| Some(Pattern { elements: elements(r.cell(0)), rule: Rule::of(r.cell(1))? })).collect()
+    table
+        .rows()
+        .iter()
+        .filter_map(|r| Some(Pattern { elements: elements(r.cell(0)), rule: Rule::of(r.cell(1))? }))
+        .collect()
 });
 
 fn elements(pattern: &'static str) -> Vec<Element> {
@@ -145,11 +149,14 @@ fn figures(piece: &Piece, wanted: &str, parts: &mut Parts) -> Option<usize> {
 fn ordinal(pieces: &[Piece], at: usize, parts: &mut Parts) -> Option<usize> {
     let piece = pieces.get(at)?;
     if piece.is_digits() {
-        let suffix = pieces.get(at + 1).filter(|p| p.glued && matches!(p.text.as_str(), "st" | "nd" | "rd" | "th"))?;
+        let suffix =
+            pieces.get(at + 1).filter(|p| p.glued && matches!(p.text.as_str(), "st" | "nd" | "rd" | "th"))?;
         parts.ordinal = Some(piece.text.parse().ok().filter(|_| suffix.glued)?);
         return Some(2);
     }
-    let rank = |at: usize| number::word(text(pieces, at)).filter(|w| w.class == number::Class::Ordinal)?.low.to_i64();
+    let rank = |at: usize| {
+        number::word(text(pieces, at)).filter(|w| w.class == number::Class::Ordinal)?.low.to_i64()
+    };
     if let Some(rank) = rank(at) {
         parts.ordinal = Some(rank);
         return Some(1);

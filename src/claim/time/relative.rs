@@ -114,7 +114,9 @@ pub(super) fn shift(parts: &Parts, context: &Context) -> Option<Resolved> {
 
 /// So many units from the time named before.
 fn from_focus(context: &Context, unit: Unit, steps: i64) -> Resolved {
-    if unit == Unit::Quarter && let Some(period) = context.focus.period() {
+    if unit == Unit::Quarter
+        && let Some(period) = context.focus.period()
+    {
         return step(period.day().ok_or(Reason::NotInCalendar)?, unit, steps);
     }
     let anchor = context.focus.time(needed(unit)).and_then(Value::day).ok_or(Reason::NoAnchor)?;
@@ -138,7 +140,8 @@ fn step(day: Date, unit: Unit, steps: i64) -> Resolved {
 }
 
 fn stepped(day: Date, unit: Unit, steps: i64) -> Option<Value> {
-    let months = |factor: i64| plus_months(day.first_of_month(), i32::try_from(steps.checked_mul(factor)?).ok()?);
+    let months =
+        |factor: i64| plus_months(day.first_of_month(), i32::try_from(steps.checked_mul(factor)?).ok()?);
     let weeks = |factor: i64| plus_days(monday(day)?, steps.checked_mul(factor)?.checked_mul(7)?);
     Some(match unit {
         Unit::Second | Unit::Minute | Unit::Hour => Value::Day(day),

@@ -80,7 +80,13 @@ impl Rule {
     pub fn names_day(self) -> bool {
         matches!(
             self,
-            Self::Date | Self::Weekday | Self::Deictic | Self::Holiday | Self::Past | Self::Coming | Self::BeforeLast
+            Self::Date
+                | Self::Weekday
+                | Self::Deictic
+                | Self::Holiday
+                | Self::Past
+                | Self::Coming
+                | Self::BeforeLast
         )
     }
 

@@ -79,7 +79,8 @@ fn join(found: &mut Vec<Found>, pieces: &[Piece]) {
 
 /// Whether only small words stand between two parts of one time.
 fn is_joint(pieces: &[Piece], between: Range<usize>) -> bool {
-    let small = |p: &Piece| matches!(p.text.as_str(), "," | "on" | "at" | "in" | "the" | "of" | "around" | "about");
+    let small =
+        |p: &Piece| matches!(p.text.as_str(), "," | "on" | "at" | "in" | "the" | "of" | "around" | "about");
     between.len() <= 2 && pieces.get(between).is_some_and(|b| b.iter().all(small))
 }
 
@@ -88,7 +89,8 @@ fn share_years(found: &mut [Found], pieces: &[Piece]) {
     for i in 1..found.len() {
         let between = pieces.get(found[i - 1].pieces.end..found[i].pieces.start).unwrap_or_default();
         let linked = between.len() == 1
-            && (between[0].is_dash() || matches!(between[0].text.as_str(), "to" | "and" | "or" | "through" | "until"));
+            && (between[0].is_dash()
+                || matches!(between[0].text.as_str(), "to" | "and" | "or" | "through" | "until"));
         let both = [&found[i - 1], &found[i]].iter().all(|f| matches!(f.rule, Rule::Date | Rule::Month));
         if linked && both && found[i - 1].parts.year.is_none() {
             found[i - 1].parts.year = found[i].parts.year;

@@ -10,6 +10,9 @@ use crate::language::{PartOfSpeech, Sentence};
 /// A clause of at most this many words inside the content that it credits says nothing else: "Palladino said on Friday".
 const SHORTEST: usize = 5;
 
+/// The reason given for a pronoun that speaks and may stand for one or another.
+const UNCLEAR_SPEAKER: &str = "unclear-speaker";
+
 /// What the clauses of one sentence draw on.
 struct Context<'a> {
     article: &'a Article,
@@ -25,7 +28,9 @@ struct Context<'a> {
 pub fn extract(article: &Article, sentences: &[Sentence]) -> (Vec<Claim>, Vec<Abstention>) {
     let said = attribution::read(article, sentences);
     let times = time::find(sentences, article.metadata.published);
-    let abstentions = times.iter().flatten().filter_map(abstention).collect();
+    let mut abstentions: Vec<_> = times.iter().flatten().filter_map(abstention).collect();
+    abstentions.extend(said.unresolved.iter().map(|&span| Abstention { span, reason: UNCLEAR_SPEAKER }));
+    abstentions.sort_by_key(|a| (a.span.start, a.span.end));
     let contexts = sentences.iter().zip(times).enumerate().map(|(index, (sentence, times))| Context {
         article,
         index,

@@ -67,6 +67,7 @@ pub const TABLES: &[(&str, &str)] = &[
     ("currencies.tsv", CURRENCIES),
     ("evidence.tsv", EVIDENCE),
     ("file_kinds.tsv", FILE_KINDS),
+    ("first_names.tsv", FIRST_NAMES),
     ("front_matter.tsv", FRONT_MATTER),
     ("furniture.tsv", FURNITURE),
     ("holidays.tsv", HOLIDAYS),
@@ -104,6 +105,9 @@ pub const EVIDENCE: &str = include_str!("evidence.tsv");
 
 /// Files that are no text, by their first bytes.
 pub const FILE_KINDS: &str = include_str!("file_kinds.tsv");
+
+/// First names that tell "he" from "she".
+pub const FIRST_NAMES: &str = include_str!("first_names.tsv");
 
 /// The keys of front matter and what people write in their place.
 pub const FRONT_MATTER: &str = include_str!("front_matter.tsv");

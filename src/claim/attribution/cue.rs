@@ -3,11 +3,11 @@
 use super::Stance;
 use super::complement::Frame;
 use crate::language::PartOfSpeech as Pos;
-use crate::lexicon::Table;
+use crate::lexicon::{self, Table};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-static CUES: LazyLock<Cues> = LazyLock::new(|| Cues::read(include_str!("../../lexicon/cues.tsv")));
+static CUES: LazyLock<Cues> = LazyLock::new(|| Cues::read(lexicon::CUES));
 
 /// The row that speaks for every word without a row of its own.
 const ANY: &str = "*";

@@ -33,6 +33,15 @@ pub(in crate::claim) struct Readout {
     pub names: Vec<Vec<Name>>,
     /// The pronouns of each sentence that are resolved, as names.
     pub pronouns: Vec<Vec<Name>>,
+    /// The pronouns that speak and of whom nobody knows for whom they stand.
+    pub unresolved: Vec<Span>,
+}
+
+/// Who says what in an article: the attributions, those without a cue last.
+///
+/// `sentences` are those of the article's paragraphs, in order.
+pub fn attributions(article: &Article, sentences: &[Sentence]) -> Vec<Attribution> {
+    read(article, sentences).credited.into_iter().map(|c| c.attribution).collect()
 }
 
 /// Reads who says what.
@@ -47,6 +56,7 @@ pub(in crate::claim) fn read(article: &Article, sentences: &[Sentence]) -> Reado
         credited: found.iter().map(|f| people.credited(f, &found)).collect(),
         names: (0..sentences.len()).map(|s| people.named(s)).collect(),
         pronouns: (0..sentences.len()).map(|s| people.pronouns(s)).collect(),
+        unresolved: found.iter().filter_map(|f| people.unresolved(f.source?)).collect(),
     }
 }
 
@@ -73,6 +83,12 @@ impl People<'_, '_> {
             speaker,
         };
         Credited { attribution, cue: found.place.map(|p| (p.sentence, p.token)) }
+    }
+
+    /// Where a personal pronoun stands that speaks for nobody known.
+    fn unresolved(&self, place: Place) -> Option<Span> {
+        let word = self.page.trees[place.sentence].token(place.token);
+        (word.tag == "PRP" && self.who.who(place).is_none()).then_some(word.span)
     }
 
     /// The fullest name of the source, or the words that describe it.

@@ -2,6 +2,7 @@
 
 use super::mention::Mention;
 use super::spelling::{equal, same};
+use super::title::full_first_name;
 use super::{NameKind, Referent};
 use std::collections::HashMap;
 
@@ -96,7 +97,9 @@ fn fit(mention: &Mention, person: &Referent) -> bool {
     let (short, long) = (core(&mention.words), core(&person.words));
     let sexes = mention.gender.zip(person.gender).is_none_or(|(a, b)| a == b);
     let given = short.first().zip(long.first()).filter(|_| short.len() > 1 && long.len() > 1);
-    sexes && given.is_none_or(|(a, b)| same(a, b) || initial(a, b)) || short.len() > 1 && tail(short, long)
+    sexes
+        && given.is_none_or(|(a, b)| same(a, b) || initial(a, b) || full_first_name(a) == full_first_name(b))
+        || short.len() > 1 && tail(short, long)
 }
 
 /// Whether one is the initial of the other: "J." and "John".

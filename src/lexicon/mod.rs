@@ -60,6 +60,7 @@ impl Row {
 
 /// The tables of this folder by file name: what the tests read to keep every one sorted, unique and complete.
 pub const TABLES: &[(&str, &str)] = &[
+    ("abbreviations.tsv", ABBREVIATIONS),
     ("ahead_words.tsv", AHEAD_WORDS),
     ("bounds.tsv", BOUNDS),
     ("clause_marks.tsv", CLAUSE_MARKS),
@@ -84,6 +85,9 @@ pub const TABLES: &[(&str, &str)] = &[
     ("titles.tsv", TITLES),
     ("units.tsv", UNITS),
 ];
+
+/// Abbreviations that are one token.
+pub const ABBREVIATIONS: &str = include_str!("abbreviations.tsv");
 
 /// Words whose complement lies ahead of the telling.
 pub const AHEAD_WORDS: &str = include_str!("ahead_words.tsv");

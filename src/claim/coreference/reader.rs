@@ -152,13 +152,18 @@ impl<'a, 's> Reader<'a, 's> {
         self.found.groups.get(&place).or_else(|| self.found.at.get(&place)).copied()
     }
 
-    fn pronoun(&self, tree: &Tree<'_>, place: Place) -> Option<usize> {
+    fn pronoun(&mut self, tree: &Tree<'_>, place: Place) -> Option<usize> {
         let wanted = Wanted::by(&tree.token(place.token).text.to_lowercase())?;
         let verb = tree.head(place.token).filter(|_| tree.relation(place.token) == Rel::Dobj);
         let rival = verb
             .and_then(|v| tree.child(v, &[Rel::Nsubj]))
             .and_then(|token| self.at(Place { token, ..place }));
-        self.recent.best(wanted, place, rival, &self.found.threads)
+        let thread = self.recent.best(wanted, place, rival, &self.found.threads)?;
+        if let Wanted::Person(Some(gender)) = wanted {
+            // Who has been "she" is not "he" further down.
+            self.found.threads[thread].gender.get_or_insert(gender);
+        }
+        Some(thread)
     }
 
     /// Whom a relative pronoun stands for: the noun that its clause describes.

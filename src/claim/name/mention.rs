@@ -1,6 +1,7 @@
 //! Where names stand: the entities of the sentences, cut to the name itself, each with the kind most of them have.
 
 use super::NameKind;
+use super::spelling::same;
 use super::title::{Gender, title};
 use crate::language::{PartOfSpeech as Pos, Sentence};
 use std::collections::{HashMap, HashSet};
@@ -179,6 +180,20 @@ fn titles(sentence: &Sentence, start: usize) -> (Option<Gender>, Vec<&'static st
 fn agree(mentions: &mut [Mention]) {
     let mut votes: HashMap<String, [usize; 7]> = HashMap::new();
     let (mut surnames, mut bodies) = (HashSet::new(), HashSet::new());
+    let called: HashSet<String> = mentions
+        .iter()
+        .filter(|m| m.gender.is_some())
+        .filter_map(|m| m.words.last())
+        .map(|w| w.to_lowercase())
+        .collect();
+    for mention in mentions.iter_mut() {
+        // "Volodymyr Zelenskyy" is a person where the article says "Mr. Zelenskyy".
+        if let ([_, last], NameKind::Organisation) = (mention.words.as_slice(), mention.kind)
+            && called.contains(&last.to_lowercase())
+        {
+            mention.kind = NameKind::Person;
+        }
+    }
     for mention in mentions.iter() {
         votes.entry(key(&mention.words)).or_default()[mention.kind as usize] += 1;
         match (mention.kind, mention.words.as_slice()) {
@@ -194,6 +209,7 @@ fn agree(mentions: &mut [Mention]) {
         let alone = mention.words.len() == 1;
         mention.kind = match best {
             _ if alone && surnames.contains(&key) => NameKind::Person,
+            _ if alone && surnames.iter().any(|surname| same(surname, &key)) => NameKind::Person,
             Some(NameKind::Person | NameKind::Organisation) if alone && bodies.contains(&key) => {
                 NameKind::Organisation
             }

@@ -77,6 +77,11 @@ impl People {
         let fits: Vec<usize> = namesakes.into_iter().filter(|&r| fit(mention, &referents[r])).collect();
         match (fits.as_slice(), words) {
             ([only], _) => Some(*only),
+            ([], [first, _, ..]) => {
+                let full = words.join(" ");
+                let given = self.given.get(&first.to_lowercase()).into_iter().flatten();
+                given.copied().find(|&r| same(&referents[r].words.join(" "), &full))
+            }
             ([], [first]) => match self.given.get(&first.to_lowercase()).map(Vec::as_slice) {
                 Some([only]) => Some(*only),
                 _ => None,

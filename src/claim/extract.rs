@@ -107,6 +107,7 @@ impl Context<'_> {
             a.speaker.is_some()
                 || a.source.is_none() && a.cue.as_ref().is_some_and(|c| c.lemma.ends_with("ly"))
         });
+        let all = nested(all);
         let mut chain: Vec<String> = all.iter().filter_map(|a| a.speaker.clone()).collect();
         chain.dedup();
         let outermost = all.iter().find(|a| a.speaker.is_some()).or(all.first())?;
@@ -173,6 +174,22 @@ impl Context<'_> {
             self.sentence.span_of(first..token + 1).of(&self.article.text).to_owned()
         })
     }
+}
+
+/// The attributions that stand inside one another, outermost first. One whose content goes over the end of a speech into that of
+/// another, whose cue is outside it, is a quotation mark gone astray.
+fn nested(all: Vec<&Attribution>) -> Vec<&Attribution> {
+    let astray = |a: &Attribution| {
+        let cut = |b: &&Attribution| {
+            let cue = b.cue.as_ref().map(|c| c.span);
+            a.content != b.content
+                && a.content.covers(b.content)
+                && cue.is_some_and(|c| !a.content.touches(c))
+        };
+        all.iter().any(|b| cut(b))
+    };
+    let kept: Vec<&Attribution> = all.iter().copied().filter(|a| !astray(a)).collect();
+    if kept.is_empty() { all } else { kept }
 }
 
 /// From the first to the last of the tokens, without punctuation at either end.

@@ -5,7 +5,7 @@ use super::clause::{self, Clause};
 use super::{Abstention, Claim, Name, Place, Quantity, Time};
 use super::{modality, place, quantity, repetition, time, wording};
 use crate::article::{Article, Span};
-use crate::language::{PartOfSpeech, Sentence};
+use crate::language::{PartOfSpeech, Relation, Sentence};
 
 /// A clause of at most this many words inside the content that it credits says nothing else: "Palladino said on Friday".
 const SHORTEST: usize = 5;
@@ -51,13 +51,21 @@ fn abstention(time: &Time) -> Option<Abstention> {
 impl Context<'_> {
     /// The claims of the sentence: its clauses, but for those that only say who speaks.
     fn claims(&self) -> Vec<Claim> {
-        let clauses = clause::clauses(self.sentence);
-        let only_speaks = |c: &&Clause| self.only_speaks(c, &clauses);
+        let clauses = clause::clauses(self.sentence, |cue, content| self.reports(cue, content));
+        let only_speaks = |c: &&Clause| self.only_speaks(c, &clauses) || self.hides_source(c);
         if self.asserts_nothing() {
             return Vec::new();
         }
         let keep_all = clauses.iter().all(|c| only_speaks(&c));
         clauses.iter().filter(|c| keep_all || !only_speaks(c)).map(|c| self.claim(c.clone())).collect()
+    }
+
+    /// Whether a word reports the clause of another: it is the cue, or stands outside what is credited where the other stands inside.
+    fn reports(&self, word: usize, head: usize) -> bool {
+        let span = |token: usize| self.sentence.tokens[token].span;
+        let divides = |c: Span| c.covers(span(head)) && !c.covers(span(word));
+        let mut all = self.said.credited.iter();
+        all.any(|c| c.cue == Some((self.index, word)) || divides(c.attribution.content))
     }
 
     /// Whether the outlet asks or tells the reader something instead of reporting: "Were you on board?", "Stay safe."
@@ -82,6 +90,12 @@ impl Context<'_> {
             || self.between_quotations(clause)
     }
 
+    /// Whether a clause beside the main one says that the source stays unnamed.
+    fn hides_source(&self, clause: &Clause) -> bool {
+        let words = span(self.sentence, &clause.tokens).of(&self.article.text);
+        self.sentence.root() != clause.head && attribution::stays_unnamed(words)
+    }
+
     /// Whether a clause stands inside the content that it credits: two quotations around "Palladino said".
     fn between_quotations(&self, clause: &Clause) -> bool {
         let own = self.said.credited.iter().filter(|c| c.cue == Some((self.index, clause.head)));
@@ -98,7 +112,8 @@ impl Context<'_> {
         let tokens = || clause.tokens.iter().map(|&t| self.sentence.tokens[t].span);
         let credits = |c: &&attribution::Credited| {
             let content = c.attribution.content;
-            content.covers(head) || (c.cue == own && tokens().any(|t| content.covers(t)))
+            let of_speaker = self.describes(clause, c.attribution.source.as_ref().map(|s| s.span));
+            !of_speaker && (content.covers(head) || (c.cue == own && tokens().any(|t| content.covers(t))))
         };
         let mut all: Vec<&Attribution> =
             self.said.credited.iter().filter(credits).map(|c| &c.attribution).collect();
@@ -112,6 +127,13 @@ impl Context<'_> {
         chain.dedup();
         let outermost = all.iter().find(|a| a.speaker.is_some()).or(all.first())?;
         Some(Attribution { chain, ..(*outermost).clone() })
+    }
+
+    /// Whether a clause says something about the speaker: "said Ana Costa, who lived on the second floor".
+    fn describes(&self, clause: &Clause, source: Option<Span>) -> bool {
+        let relative = self.sentence.tokens[clause.head].relation == Relation::Relcl;
+        let described = self.sentence.tokens[self.sentence.tokens[clause.head].head].span;
+        relative && source.is_some_and(|s| s.touches(described))
     }
 
     /// The tokens of the clause without the words that credit it to somebody.

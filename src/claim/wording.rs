@@ -1,7 +1,7 @@
 //! A clause as a sentence that reads on its own.
 
 use super::name::Name;
-use crate::language::{PartOfSpeech, Sentence};
+use crate::language::{PartOfSpeech, Relation, Sentence};
 
 /// The words of `tokens` as one sentence, with every name that stands in `names` in its resolved form,
 /// and `subject` in front when the clause shares one that is not among its tokens.
@@ -11,7 +11,7 @@ pub(super) fn wording(
     subject: Option<&str>,
     names: &[Name],
 ) -> String {
-    let tokens = trimmed(sentence, tokens);
+    let tokens = without_relative(sentence, trimmed(sentence, tokens), subject.is_some());
     let mut words = String::from(subject.unwrap_or_default());
     let mut last = None;
     for &token in tokens {
@@ -38,6 +38,18 @@ fn trimmed<'t>(sentence: &Sentence, tokens: &'t [usize]) -> &'t [usize] {
     first.zip(last).and_then(|(first, last)| tokens.get(first..=last)).unwrap_or(tokens)
 }
 
+/// The tokens without the relative pronoun that the subject takes the place of: "who lived there".
+fn without_relative<'t>(sentence: &Sentence, tokens: &'t [usize], has_subject: bool) -> &'t [usize] {
+    let is_pronoun = |t: usize| {
+        let word = &sentence.tokens[t];
+        matches!(word.tag, "WP" | "WDT") && matches!(word.relation, Relation::Nsubj | Relation::Nsubjpass)
+    };
+    match tokens {
+        [first, rest @ ..] if has_subject && is_pronoun(*first) => rest,
+        _ => tokens,
+    }
+}
+
 /// Whether anything stands between the two tokens: white space, or words that are left out.
 fn needs_space(sentence: &Sentence, last: Option<usize>, token: usize) -> bool {
     last.is_none_or(|last| sentence.tokens[last].span.end != sentence.tokens[token].span.start)
@@ -54,6 +66,21 @@ fn resolved(sentence: &Sentence, token: usize, names: &[Name]) -> String {
 fn finished(words: String) -> String {
     let mut letters = words.chars();
     let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
-    let text = first + letters.as_str();
-    if text.ends_with(['.', '!', '?', '…']) { text } else { text + "." }
+    let text = balanced(first + letters.as_str());
+    if text.trim_end_matches(['"', '”', '’']).ends_with(['.', '!', '?', '…']) {
+        text
+    } else {
+        text + "."
+    }
+}
+
+/// With a mark behind a quotation that the words end in, and without one that nothing opens.
+fn balanced(text: String) -> String {
+    let count = |mark: char| text.matches(mark).count();
+    match (count('“'), count('”'), count('"')) {
+        (open, close, _) if open == close + 1 => text + "”",
+        (open, close, _) if close == open + 1 => text.replacen('”', "", 1),
+        (0, 0, straight) if straight % 2 == 1 => text + "\"",
+        _ => text,
+    }
 }

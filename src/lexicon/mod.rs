@@ -62,6 +62,7 @@ impl Row {
 pub const TABLES: &[(&str, &str)] = &[
     ("abbreviations.tsv", ABBREVIATIONS),
     ("ahead_words.tsv", AHEAD_WORDS),
+    ("anonymity.tsv", ANONYMITY),
     ("bounds.tsv", BOUNDS),
     ("clause_marks.tsv", CLAUSE_MARKS),
     ("cues.tsv", CUES),
@@ -91,6 +92,9 @@ pub const ABBREVIATIONS: &str = include_str!("abbreviations.tsv");
 
 /// Words whose complement lies ahead of the telling.
 pub const AHEAD_WORDS: &str = include_str!("ahead_words.tsv");
+
+/// Words by which a source stays unnamed.
+pub const ANONYMITY: &str = include_str!("anonymity.tsv");
 
 /// Words that bound or blur a number.
 pub const BOUNDS: &str = include_str!("bounds.tsv");

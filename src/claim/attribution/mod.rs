@@ -1,6 +1,7 @@
 //! Who says it: source, cue and content of reported speech and thought (the terms of PARC and PolNeAR).
 
 mod adjunct;
+mod anonymity;
 mod beside;
 pub mod candidate;
 pub mod complement;
@@ -17,6 +18,7 @@ pub mod search;
 pub mod source;
 mod surface;
 
+pub(in crate::claim) use anonymity::stays_unnamed;
 pub use resolve::attributions;
 pub(in crate::claim) use resolve::{Credited, Readout, read};
 

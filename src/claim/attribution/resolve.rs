@@ -1,5 +1,6 @@
 //! Attributions with their speakers known: who the source is by the fullest name, in what role, in what manner.
 
+use super::anonymity::stays_unnamed;
 use super::cue::Cues;
 use super::found::Found;
 use super::page::{Page, Place};
@@ -120,6 +121,10 @@ impl People<'_, '_> {
 
     /// Whether the source is described, not named, and of those who stay unnamed.
     fn is_anonymous(&self, place: Place, thread: Option<&Thread>) -> bool {
+        let tree = &self.page.trees[place.sentence];
+        if stays_unnamed(tree.span(tree.extent(place.token)).of(&self.page.article.text)) {
+            return true;
+        }
         let noun = noun_kind(&self.page.trees[place.sentence].token(place.token).lemma);
         thread.is_none_or(|t| t.referent.is_none()) && noun == Some(NounKind::Person)
     }

@@ -2,7 +2,7 @@
 
 mod mark;
 
-use crate::language::{PartOfSpeech, Relation, Sentence};
+use crate::language::{PartOfSpeech, Relation, Sentence, Token};
 
 /// A stretch of a sentence that states one thing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -15,10 +15,16 @@ pub(super) struct Clause {
     pub tokens: Vec<usize>,
 }
 
-/// The clauses of a sentence in text order; at least one unless the sentence has no words.
-pub(super) fn clauses(sentence: &Sentence) -> Vec<Clause> {
+/// The clauses of a sentence in text order; at least one unless the sentence has no words. `reported` tells whether what a
+/// word (the first) says is put in the clause of another (the second): one that hangs on a word which reports nothing ("aware that
+/// people live there") is part of what that says.
+pub(super) fn clauses(sentence: &Sentence, reported: impl Fn(usize, usize) -> bool) -> Vec<Clause> {
+    let is_part = |i: usize| {
+        let content = matches!(sentence.tokens[i].relation, Relation::Ccomp) && sentence.tokens[i].head < i;
+        content && !(reported(sentence.tokens[i].head, i) && is_told(sentence, i))
+    };
     let mut clauses: Vec<Clause> = (0..sentence.tokens.len())
-        .filter(|&i| opens(sentence, i))
+        .filter(|&i| opens(sentence, i) && !is_part(i))
         .map(|head| Clause { head, subject: subject(sentence, head), tokens: Vec::new() })
         .collect();
     for token in 0..sentence.tokens.len() {
@@ -45,6 +51,24 @@ fn opens(sentence: &Sentence, token: usize) -> bool {
 
 fn is_verbal(sentence: &Sentence, token: usize) -> bool {
     sentence.is(token, PartOfSpeech::Verb) || sentence.is(token, PartOfSpeech::Aux)
+}
+
+/// Whether a clause that a verb of saying takes tells something: it has a verb with a tense, and is no question.
+fn is_told(sentence: &Sentence, head: usize) -> bool {
+    let finite = |t: &Token| matches!(t.tag, "VBD" | "VBZ" | "VBP" | "MD");
+    let auxiliary = |i: usize| {
+        matches!(sentence.tokens[i].relation, Relation::Aux | Relation::Auxpass)
+            && finite(&sentence.tokens[i])
+    };
+    let asks = |i: usize| {
+        let word = &sentence.tokens[i];
+        word.relation == Relation::Mark && matches!(&*word.lemma, "whether" | "if")
+    };
+    let first = sentence.subtree(head).first().copied().unwrap_or(head);
+    let opens_question = sentence.tokens[first].tag.starts_with('W');
+    let marked = sentence.child(head, &[Relation::Mark]).is_some_and(|m| sentence.tokens[m].lemma == "that");
+    let tensed = marked || finite(&sentence.tokens[head]) || sentence.children(head).any(auxiliary);
+    tensed && !opens_question && !sentence.children(head).any(asks)
 }
 
 const SUBJECTS: &[Relation] =

@@ -27,11 +27,27 @@ impl Reader<'_, '_> {
         if let Some(thread) = known {
             return thread;
         }
-        let label = words(&self.page.article.text, tree.span(core(tree, place.token)));
+        let label = self.owned(tree, place);
         let is_person = matches!(noun_kind(&noun), Some(NounKind::Person | NounKind::Role)) && !plural;
         let thread = self.new_thread(label, is_person.then_some(NameKind::Person), plural);
         self.by_noun.insert(noun.to_string(), thread);
         thread
+    }
+
+    /// The words of a phrase, with its owner's name for "his" or "their": "Harald Brandt's office".
+    fn owned(&self, tree: &Tree<'_>, place: Place) -> String {
+        let extent = core(tree, place.token);
+        let all = words(&self.page.article.text, tree.span(extent.clone()));
+        let owner = tree.token(extent.start).tag == "PRP$";
+        let thread = owner.then(|| self.at(Place { token: extent.start, ..place })).flatten();
+        match thread.map(|t| &self.found.threads[t]).filter(|t| t.referent.is_some()) {
+            Some(thread) => format!(
+                "{}'s {}",
+                thread.label,
+                words(&self.page.article.text, tree.span(extent.start + 1..extent.end))
+            ),
+            None => all,
+        }
     }
 
     /// Who a definite description points back to.

@@ -49,7 +49,8 @@ impl Wanted {
                 (is_person && !clash).then_some(if thread.gender.is_some() { 0.4 } else { 0.0 })
             }
             Self::Several if thread.is_plural => Some(0.0),
-            Self::Several => (thread.kind != Some(NameKind::Person)).then_some(-0.8),
+            // A body may be "they"; a thing that has no name is "it".
+            Self::Several => thread.kind.is_some_and(|k| k != NameKind::Person).then_some(-0.8),
             Self::Thing => (thread.kind != Some(NameKind::Person) && !thread.is_plural).then_some(0.0),
             Self::Body => (thread.kind == Some(NameKind::Organisation)).then_some(thread.fame),
             Self::Firm => (thread.kind == Some(NameKind::Organisation) && !is_office(&thread.label))

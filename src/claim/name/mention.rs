@@ -2,8 +2,8 @@
 
 use super::NameKind;
 use super::spelling::same;
-use super::title::{Gender, title};
-use crate::language::{PartOfSpeech as Pos, Sentence};
+use super::title::{Gender, is_first_name, title};
+use crate::language::{PartOfSpeech as Pos, Relation, Sentence};
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
@@ -28,7 +28,8 @@ pub(in crate::claim) struct Mention {
 pub(in crate::claim) fn mentions(sentences: &[Sentence]) -> Vec<Mention> {
     let mut found: Vec<Mention> = Vec::new();
     for (index, sentence) in sentences.iter().enumerate() {
-        let named = sentence.entities.iter().filter_map(|e| Some((kind(e.label)?, e.tokens.clone())));
+        let named =
+            sentence.entities.iter().filter_map(|e| Some(whole(sentence, kind(e.label)?, e.tokens.clone())));
         found.extend(named.filter_map(|(kind, tokens)| mention(sentence, index, tokens, kind)));
     }
     agree(&mut found);
@@ -54,6 +55,36 @@ fn overlooked(sentences: &[Sentence], found: &[Mention]) -> Vec<Mention> {
         }
     }
     new
+}
+
+/// A name with the first names that the recogniser left out, and as a person's where an age stands behind it: "Ana Costa, 34,".
+fn whole(sentence: &Sentence, kind: NameKind, mut tokens: Range<usize>) -> (NameKind, Range<usize>) {
+    let word = |i: usize| sentence.tokens.get(i);
+    let age = |i: usize| word(i).is_some_and(|t| t.tag == "CD" && t.text.len() <= 3);
+    let aged = word(tokens.end).is_some_and(|t| t.text == ",")
+        && age(tokens.end + 1)
+        && word(tokens.end + 2).is_some_and(|t| matches!(t.text.as_str(), "," | "." | ")"));
+    let names_person =
+        matches!(kind, NameKind::Person | NameKind::Organisation | NameKind::Place | NameKind::Other);
+    let kind = if aged && names_person { NameKind::Person } else { kind };
+    let head = tokens.end.saturating_sub(1);
+    let given = |i: usize| {
+        let t = &sentence.tokens[i];
+        let alone = sentence.entity_at(i).is_none() && title(&t.text).is_none();
+        alone
+            && t.head == head
+            && t.relation == Relation::Compound
+            && t.pos == Pos::Propn
+            && t.text.starts_with(char::is_uppercase)
+    };
+    while kind == NameKind::Person
+        && tokens.start > 0
+        && given(tokens.start - 1)
+        && (aged || is_first_name(&sentence.tokens[tokens.start - 1].text))
+    {
+        tokens.start -= 1;
+    }
+    (kind, tokens)
 }
 
 /// What an OntoNotes label names; nothing for amounts and times.

@@ -66,6 +66,11 @@ pub(in crate::claim) fn first_name(words: &[String]) -> Option<Gender> {
     FIRST_NAMES.get(first.to_lowercase().as_str())?.0
 }
 
+/// Whether a word is in the table of first names.
+pub(in crate::claim) fn is_first_name(word: &str) -> bool {
+    FIRST_NAMES.contains_key(word.to_lowercase().as_str())
+}
+
 /// The full form of a first name: "mike" -> "michael"; itself, in lower case, where it is no short one.
 pub(in crate::claim) fn full_first_name(name: &str) -> String {
     let lower = name.to_lowercase();

@@ -7,6 +7,7 @@ mod hash;
 mod labels;
 pub mod lemmatizer;
 pub mod lexeme;
+pub mod meaning;
 pub mod network;
 mod parse;
 mod sentence;

@@ -1,3 +1,4 @@
+mod meaning;
 mod models;
 mod parse;
 mod recorded;

@@ -17,7 +17,9 @@ impl Evidence {
     /// Reads the profiles of all sentences.
     pub fn new(readings: &[Reading]) -> Self {
         let mut words = Vocabulary::new();
-        let articles = readings.iter().map(|r| profiles(r, &mut words)).collect();
+        let mut articles: Vec<_> = readings.iter().map(|r| profiles(r, &mut words)).collect();
+        words.relate();
+        articles.iter_mut().flatten().for_each(|p| p.direction = words.direction(&p.terms));
         Self { words, articles }
     }
 
@@ -54,5 +56,13 @@ fn profiles(reading: &Reading, words: &mut Vocabulary) -> Vec<Profile> {
         .map(|(i, sentence)| Profile::of(sentence, i as f64 / last as f64, words))
         .collect();
     all.iter_mut().take(2).for_each(|p| p.lead = true);
+    let passages: Vec<_> = (0..all.len()).map(|i| passage(&all, i)).collect();
+    all.iter_mut().zip(passages).for_each(|(p, terms)| p.passage = terms);
     all
+}
+
+/// The terms of a sentence and of its neighbours.
+fn passage(all: &[Profile], at: usize) -> Vec<Term> {
+    let near = all.iter().take(at + 2).skip(at.saturating_sub(1));
+    distinct(near.flat_map(|p| p.terms.iter().copied()))
 }

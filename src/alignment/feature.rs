@@ -22,6 +22,12 @@ pub(super) const MEASURES: &[(&str, Measure)] = &[
     ("predicates", |x, y, v| cosine(&x.predicates, &y.predicates, |&t| v.weight(t))),
     ("names", |x, y, v| cosine(&x.names, &y.names, |&t| v.local(t))),
     ("names shared", |x, y, v| shared(&x.names, &y.names).map(|t| v.local(t)).sum()),
+    ("passages", |x, y, v| cosine(&x.passage, &y.passage, |&t| v.weight(t))),
+    ("passages, local", |x, y, v| cosine(&x.passage, &y.passage, |&t| v.local(t))),
+    ("verbs shared", |x, y, v| shared(&x.verbs, &y.terms).chain(shared(&y.verbs, &x.terms)).map(|t| v.weight(t)).sum()),
+    ("smaller covered in meaning", |x, y, v| reworded(x, y, v).max(reworded(y, x, v))),
+    ("larger covered in meaning", |x, y, v| reworded(x, y, v).min(reworded(y, x, v))),
+    ("directions", |x, y, _| f64::from(x.direction.cosine(&y.direction))),
     ("numbers shared", |x, y, _| shared(&x.numbers, &y.numbers).count() as f64),
     ("numbers apart", |x, y, _| numbers_apart(x, y)),
     ("longest run", |x, y, _| longest_run(&x.running, &y.running) as f64),
@@ -56,6 +62,16 @@ fn covered(x: &Profile, y: &Profile, v: &Vocabulary) -> (f64, f64) {
     let both: f64 = shared(&x.terms, &y.terms).map(|t| v.weight(t)).sum();
     let (a, b) = (sum(&x.terms), sum(&y.terms));
     (both / a.min(b).max(1e-9), both / a.max(b).max(1e-9))
+}
+
+/// The share of the weight of one sentence that the other one has too, in the same or in like words.
+fn reworded(of: &Profile, by: &Profile, v: &Vocabulary) -> f64 {
+    let (mut both, mut all) = (0.0, 1e-9);
+    for &term in &of.terms {
+        both += v.weight(term) * v.best(term, &by.terms);
+        all += v.weight(term);
+    }
+    both / all
 }
 
 fn nth_shared(x: &Profile, y: &Profile, v: &Vocabulary, n: usize) -> f64 {

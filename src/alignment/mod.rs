@@ -7,6 +7,7 @@ mod exact;
 mod feature;
 mod group;
 mod model;
+mod near;
 mod occasion;
 mod profile;
 mod vocabulary;

@@ -1,6 +1,7 @@
 //! What a sentence offers for finding its like: terms, word pairs, names, numbers, days, quoted words, speakers.
 
 use super::vocabulary::{Term, Vocabulary, distinct};
+use crate::language::meaning::Direction;
 use crate::language::{PartOfSpeech, Relation, Sentence};
 
 /// The evidence that one sentence offers. All lists are in order and without repetition.
@@ -22,6 +23,12 @@ pub(super) struct Profile {
     pub quoted: Vec<Term>,
     /// Its content words, in text order.
     pub running: Vec<Term>,
+    /// The content words of the sentence before it, of its own and of the one after it.
+    pub passage: Vec<Term>,
+    /// Those of its content words that are verbs.
+    pub verbs: Vec<Term>,
+    /// What its content words mean together.
+    pub direction: Direction,
     /// The term of each of its tokens.
     pub by_token: Vec<Option<Term>>,
     /// Place in the article, 0 to 1.
@@ -50,6 +57,7 @@ impl Profile {
             neighbours: distinct(running.windows(2).map(|w| (w[0], w[1]))),
             roles: distinct(roles(sentence, &terms)),
             predicates: distinct(pick(&terms, |i| is_predicate(sentence, i))),
+            verbs: distinct(pick(&terms, |i| sentence.is(i, PartOfSpeech::Verb))),
             names: distinct(pick(&terms, |i| sentence.is(i, PartOfSpeech::Propn))),
             numbers: distinct(pick(&terms, |i| is_number(sentence, i))),
             quoted: quoted(sentence, &terms),
@@ -58,6 +66,8 @@ impl Profile {
             by_token: terms,
             place,
             lead: false,
+            passage: Vec::new(),
+            direction: Direction::default(),
         }
     }
 }

@@ -1,6 +1,8 @@
 //! The words of the compared articles, numbered, and how much it tells that two sentences share one.
 
 use super::background;
+use super::near::Near;
+use crate::language::meaning::{Direction, Word, word};
 use crate::language::{PartOfSpeech, Sentence, Token};
 use rust_stemmers::{Algorithm, Stemmer};
 use std::collections::HashMap;
@@ -16,6 +18,11 @@ pub(super) struct Vocabulary {
     sentences: Vec<u32>,
     /// How rare each term is in news at large, 0 to 1.
     background: Vec<f64>,
+    /// What each term means, by the first of its words that is known.
+    meanings: Vec<Option<Word>>,
+    /// Whether each term was met as anything but a name or number, which nothing else may stand for.
+    replaceable: Vec<bool>,
+    near: Near,
     total: u32,
 }
 
@@ -23,18 +30,56 @@ impl Vocabulary {
     /// One without words.
     pub fn new() -> Self {
         let stemmer = Stemmer::create(Algorithm::English);
-        Self { stemmer, numbers: HashMap::new(), sentences: Vec::new(), background: Vec::new(), total: 0 }
+        Self {
+            stemmer,
+            numbers: HashMap::new(),
+            sentences: Vec::new(),
+            background: Vec::new(),
+            meanings: Vec::new(),
+            replaceable: Vec::new(),
+            near: Near::default(),
+            total: 0,
+        }
     }
 
     /// The term of each token of a sentence, `None` for words that carry no content; counts the sentence.
     pub fn enter(&mut self, sentence: &Sentence) -> Vec<Option<Term>> {
         let terms: Vec<Option<Term>> =
-            sentence.tokens.iter().map(|t| is_content(t).then(|| self.term(&t.lemma))).collect();
+            sentence.tokens.iter().map(|t| is_content(t).then(|| self.met(t))).collect();
         for term in distinct(terms.iter().flatten().copied()) {
             self.sentences[term as usize] += 1;
         }
         self.total += 1;
         terms
+    }
+
+    /// The term of a token, with what its word means.
+    fn met(&mut self, token: &Token) -> Term {
+        let term = self.term(&token.lemma);
+        let meaning = &mut self.meanings[term as usize];
+        *meaning = meaning.or_else(|| word(&token.lemma.to_lowercase())).or_else(|| word(&token.text.to_lowercase()));
+        self.replaceable[term as usize] |= !matches!(token.pos, PartOfSpeech::Propn | PartOfSpeech::Num | PartOfSpeech::Sym);
+        term
+    }
+
+    /// Finds out which terms may stand for each other, once all sentences are in.
+    pub fn relate(&mut self) {
+        let words: Vec<(Term, Word)> = (0..self.sentences.len())
+            .filter(|&at| self.replaceable[at])
+            .filter_map(|at| Some((at as Term, self.meanings[at]?)))
+            .collect();
+        self.near = Near::among(&words, self.sentences.len());
+    }
+
+    /// How well the best of `others` stands for a term, 0 to 1.
+    pub fn best(&self, term: Term, others: &[Term]) -> f64 {
+        self.near.best(term, others)
+    }
+
+    /// What terms mean together, the rare ones counting most.
+    pub fn direction(&self, terms: &[Term]) -> Direction {
+        let known = terms.iter().filter_map(|&t| Some((self.meanings[t as usize]?, self.weight(t) as f32)));
+        Direction::of(known)
     }
 
     /// The term of a word in its dictionary form. Stems join a verb and its noun: "denuclearize", "denuclearization".
@@ -47,6 +92,8 @@ impl Vocabulary {
         let next = self.sentences.len() as Term;
         self.background.push(background::rarity(&stem));
         self.sentences.push(0);
+        self.meanings.push(None);
+        self.replaceable.push(false);
         self.numbers.insert(stem.into_owned(), next);
         next
     }

@@ -1,0 +1,56 @@
+//! Words that differ but may stand for one another: alike in meaning, or related by WordNet.
+
+use super::vocabulary::Term;
+use crate::language::meaning::{Kinship, Word, kinship, similarity};
+
+/// Words less alike than this have nothing to do with each other: ninety-nine of a hundred random pairs stay below it.
+const UNRELATED: f64 = 0.4;
+
+/// By term, the other terms that may stand for it and how well, above 0 to 1; in order.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Near(Vec<Vec<(Term, f64)>>);
+
+impl Near {
+    /// Compares all terms that have a meaning and are neither names nor numbers: two of those are alike, yet differ.
+    pub fn among(words: &[(Term, Word)], terms: usize) -> Self {
+        let mut near = vec![Vec::new(); terms];
+        for (i, &(a, x)) in words.iter().enumerate() {
+            for &(b, y) in &words[i + 1..] {
+                let strength = strength(x, y);
+                if strength > 0.0 {
+                    near[a as usize].push((b, strength));
+                    near[b as usize].push((a, strength));
+                }
+            }
+        }
+        near.iter_mut().for_each(|list| list.sort_by_key(|entry| entry.0));
+        Self(near)
+    }
+
+    /// How well the best of `others`, which are in order, stands for a term: 1 when it is among them.
+    pub fn best(&self, term: Term, others: &[Term]) -> f64 {
+        if others.binary_search(&term).is_ok() {
+            return 1.0;
+        }
+        let near = self.0.get(term as usize).map_or(&[][..], Vec::as_slice);
+        let found = near.iter().filter(|(other, _)| others.binary_search(other).is_ok());
+        found.map(|entry| entry.1).fold(0.0, f64::max)
+    }
+}
+
+/// How well one word stands for another, 0 to 1.
+fn strength(x: Word, y: Word) -> f64 {
+    let alike = (f64::from(similarity(x, y)) - UNRELATED) / (1.0 - UNRELATED);
+    alike.max(kinship(x, y).map_or(0.0, worth))
+}
+
+/// What a relation is worth, by how often words so related state one fact in the training pairs. Opposites count too:
+/// what one affirms and the other denies is the same fact.
+fn worth(kinship: Kinship) -> f64 {
+    match kinship {
+        Kinship::Derived => 0.9,
+        Kinship::Synonym => 0.7,
+        Kinship::Opposite => 0.5,
+        Kinship::Broader => 0.4,
+    }
+}

@@ -24,7 +24,9 @@ pub(super) const MEASURES: &[(&str, Measure)] = &[
     ("names shared", |x, y, v| shared(&x.names, &y.names).map(|t| v.local(t)).sum()),
     ("passages", |x, y, v| cosine(&x.passage, &y.passage, |&t| v.weight(t))),
     ("passages, local", |x, y, v| cosine(&x.passage, &y.passage, |&t| v.local(t))),
-    ("verbs shared", |x, y, v| shared(&x.verbs, &y.terms).chain(shared(&y.verbs, &x.terms)).map(|t| v.weight(t)).sum()),
+    ("verbs shared", |x, y, v| {
+        shared(&x.verbs, &y.terms).chain(shared(&y.verbs, &x.terms)).map(|t| v.weight(t)).sum()
+    }),
     ("smaller covered in meaning", |x, y, v| reworded(x, y, v).max(reworded(y, x, v))),
     ("larger covered in meaning", |x, y, v| reworded(x, y, v).min(reworded(y, x, v))),
     ("directions", |x, y, _| f64::from(x.direction.cosine(&y.direction))),

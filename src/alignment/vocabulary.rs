@@ -57,8 +57,11 @@ impl Vocabulary {
     fn met(&mut self, token: &Token) -> Term {
         let term = self.term(&token.lemma);
         let meaning = &mut self.meanings[term as usize];
-        *meaning = meaning.or_else(|| word(&token.lemma.to_lowercase())).or_else(|| word(&token.text.to_lowercase()));
-        self.replaceable[term as usize] |= !matches!(token.pos, PartOfSpeech::Propn | PartOfSpeech::Num | PartOfSpeech::Sym);
+        *meaning = meaning
+            .or_else(|| word(&token.lemma.to_lowercase()))
+            .or_else(|| word(&token.text.to_lowercase()));
+        self.replaceable[term as usize] |=
+            !matches!(token.pos, PartOfSpeech::Propn | PartOfSpeech::Num | PartOfSpeech::Sym);
         term
     }
 

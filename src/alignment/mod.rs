@@ -119,7 +119,7 @@ fn candidates(readings: &[Reading], evidence: &Evidence, pair: (Sentences, f64))
 }
 
 /// The names of the features that decide, in order.
-pub fn feature_names() -> Vec<&'static str> {
+pub fn feature_names() -> Vec<String> {
     context::names().collect()
 }
 

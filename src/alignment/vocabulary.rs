@@ -23,6 +23,10 @@ pub(super) struct Vocabulary {
     /// Whether each term was met as anything but a name or number, which nothing else may stand for.
     replaceable: Vec<bool>,
     near: Near,
+    /// In how many sentences of each article each term occurs, and how many sentences the article has.
+    articles: Vec<(Vec<u32>, u32)>,
+    /// Words as spelled, whether they carry content or not.
+    spellings: HashMap<String, Term>,
     total: u32,
 }
 
@@ -38,19 +42,47 @@ impl Vocabulary {
             meanings: Vec::new(),
             replaceable: Vec::new(),
             near: Near::default(),
+            articles: Vec::new(),
+            spellings: HashMap::new(),
             total: 0,
         }
     }
 
-    /// The term of each token of a sentence, `None` for words that carry no content; counts the sentence.
-    pub fn enter(&mut self, sentence: &Sentence) -> Vec<Option<Term>> {
+    /// The term of each token of a sentence of an article, `None` for words that carry no content; counts the sentence.
+    pub fn enter(&mut self, article: usize, sentence: &Sentence) -> Vec<Option<Term>> {
+        self.articles.resize_with(self.articles.len().max(article + 1), Default::default);
         let terms: Vec<Option<Term>> =
             sentence.tokens.iter().map(|t| is_content(t).then(|| self.met(t))).collect();
         for term in distinct(terms.iter().flatten().copied()) {
             self.sentences[term as usize] += 1;
+            let counts = &mut self.articles[article].0;
+            counts.resize(counts.len().max(self.sentences.len()), 0);
+            counts[term as usize] += 1;
         }
+        self.articles[article].1 += 1;
         self.total += 1;
         terms
+    }
+
+    /// In how many sentences of an article a term occurs.
+    pub fn occurs(&self, article: usize, term: Term) -> u32 {
+        self.articles.get(article).and_then(|a| a.0.get(term as usize)).copied().unwrap_or(0)
+    }
+
+    /// How many sentences an article has.
+    pub fn length(&self, article: usize) -> u32 {
+        self.articles.get(article).map_or(0, |a| a.1)
+    }
+
+    /// How rare a term is in news at large, 0 to 1.
+    pub fn background(&self, term: Term) -> f64 {
+        self.background[term as usize]
+    }
+
+    /// The number of a word as spelled, small letters and capitals alike.
+    pub fn spelling(&mut self, word: &str) -> Term {
+        let next = self.spellings.len() as Term;
+        *self.spellings.entry(word.to_lowercase()).or_insert(next)
     }
 
     /// The term of a token, with what its word means.
@@ -77,6 +109,15 @@ impl Vocabulary {
     /// How well the best of `others` stands for a term, 0 to 1.
     pub fn best(&self, term: Term, others: &[Term]) -> f64 {
         self.near.best(term, others)
+    }
+
+    /// How much of two lists of terms stands for one another, in the same or in like words: the less covered side.
+    pub fn reworded(&self, x: &[Term], y: &[Term]) -> f64 {
+        let covered = |of: &[Term], by: &[Term]| {
+            let all: f64 = of.iter().map(|&t| self.weight(t)).sum();
+            of.iter().map(|&t| self.weight(t) * self.best(t, by)).sum::<f64>() / all.max(1e-9)
+        };
+        covered(x, y).min(covered(y, x))
     }
 
     /// What terms mean together, the rare ones counting most.

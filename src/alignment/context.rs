@@ -34,13 +34,12 @@ const CONTEXT: &[&str] = &[
     "articles alike",
 ];
 
-/// The similarity of every sentence of one article with every one of another.
+/// The similarity of the sentences of one article with those of another; 0 for pairs that are no candidates.
 struct Grid {
-    cells: Vec<f64>,
+    /// Of every row, its cells by column, in order.
+    cells: Vec<Vec<(usize, f64)>>,
     /// Of every row, then of every column: all cells, the largest first, and their sum.
     lines: [Vec<(Vec<f64>, f64)>; 2],
-    rows: usize,
-    columns: usize,
     alike: f64,
 }
 
@@ -48,9 +47,14 @@ struct Grid {
 pub(super) struct Context(Vec<Grid>);
 
 impl Context {
-    /// Compares all sentences.
-    pub fn new(left: &[Profile], right: &[Profile], words: &Vocabulary) -> Self {
-        Self(SIMILARITIES.iter().map(|(_, similarity)| Grid::new(left, right, |x, y| similarity(x, y, words))).collect())
+    /// Compares the pairs of sentences, which are in order.
+    pub fn new(articles: (&[Profile], &[Profile]), pairs: &[(usize, usize)], words: &Vocabulary) -> Self {
+        let (left, right) = articles;
+        let grid = |(_, similarity): &(&str, Similarity)| {
+            let cells = pairs.iter().map(|&(i, j)| (i, j, similarity(&left[i], &right[j], words)));
+            Grid::new(cells, (left.len(), right.len()))
+        };
+        Self(SIMILARITIES.iter().map(grid).collect())
     }
 
     /// The values of [`CONTEXT`] for one pair, similarity by similarity.
@@ -60,18 +64,28 @@ impl Context {
 }
 
 impl Grid {
-    fn new(left: &[Profile], right: &[Profile], similarity: impl Fn(&Profile, &Profile) -> f64) -> Self {
-        let (rows, columns) = (left.len(), right.len());
-        let cells: Vec<f64> = left.iter().flat_map(|x| right.iter().map(move |y| (x, y))).map(|(x, y)| similarity(x, y)).collect();
-        let row = |i: usize| line((0..columns).map(|j| cells[i * columns + j]));
-        let column = |j: usize| line((0..rows).map(|i| cells[i * columns + j]));
-        let lines = [(0..rows).map(row).collect::<Vec<_>>(), (0..columns).map(column).collect()];
+    fn new(all: impl Iterator<Item = (usize, usize, f64)>, (rows, columns): (usize, usize)) -> Self {
+        let mut cells = vec![Vec::new(); rows];
+        let mut lines = [vec![(Vec::new(), 0.0); rows], vec![(Vec::new(), 0.0); columns]];
+        for (i, j, value) in all {
+            cells[i].push((j, value));
+            for (side, place) in [i, j].into_iter().enumerate() {
+                let line = &mut lines[side][place];
+                line.0.push(value);
+                line.1 += value;
+            }
+        }
+        lines.iter_mut().flatten().for_each(|line| line.0.sort_by(|a, b| b.total_cmp(a)));
         let best: f64 = lines.iter().flatten().filter_map(|l| l.0.first()).sum();
-        Self { cells, rows, columns, alike: best / (rows + columns).max(1) as f64, lines }
+        Self { cells, alike: best / (rows + columns).max(1) as f64, lines }
     }
 
     fn at(&self, row: usize, column: usize) -> f64 {
-        if row < self.rows && column < self.columns { self.cells[row * self.columns + column] } else { 0.0 }
+        let found = self.cells.get(row).and_then(|cells| {
+            let at = cells.binary_search_by_key(&column, |cell| cell.0).ok()?;
+            Some(cells[at].1)
+        });
+        found.unwrap_or(0.0)
     }
 
     /// The best of the cells around one, by at most two steps.
@@ -88,7 +102,7 @@ impl Grid {
         let ranks = lines.map(|l| l.0.partition_point(|&s| s > own).min(9) as f64);
         let best = lines.map(|l| l.0.first().copied().unwrap_or(0.0));
         let behind = best.map(|b| b - own);
-        let lead = lines.map(|l| own - if l.0.first() > Some(&own) { l.0[0] } else { l.0.get(1).copied().unwrap_or(0.0) });
+        let lead = lines.map(|l| own - next(&l.0, own));
         let totals = lines.map(|l| l.1);
         let larger = |x: [f64; 2]| x[0].max(x[1]);
         let smaller = |x: [f64; 2]| x[0].min(x[1]);
@@ -110,11 +124,10 @@ impl Grid {
     }
 }
 
-fn line(cells: impl Iterator<Item = f64>) -> (Vec<f64>, f64) {
-    let mut cells: Vec<f64> = cells.collect();
-    let sum = cells.iter().sum();
-    cells.sort_by(|a, b| b.total_cmp(a));
-    (cells, sum)
+/// The best of the others in a line that is sorted downwards and holds `own`.
+fn next(line: &[f64], own: f64) -> f64 {
+    let best = line.first().copied().unwrap_or(0.0);
+    if best > own { best } else { line.get(1).copied().unwrap_or(0.0) }
 }
 
 /// All feature names, in order.

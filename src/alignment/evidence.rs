@@ -1,6 +1,7 @@
 //! Two articles to the features, and the probability, of every pair of their sentences.
 
 use super::ClaimRef;
+use super::candidate::candidates;
 use super::context::Context;
 use super::feature::{cosine, measures};
 use super::profile::Profile;
@@ -23,12 +24,12 @@ impl Evidence {
         Self { words, articles }
     }
 
-    /// The features of every pair of sentences of two articles, by index, in order.
+    /// The features of the pairs of sentences of two articles that may share a fact, by index, in order.
     pub fn features(&self, left: usize, right: usize) -> impl Iterator<Item = (usize, usize, Vec<f64>)> + '_ {
         let (left, right) = (&self.articles[left], &self.articles[right]);
-        let context = Context::new(left, right, &self.words);
-        let pairs = (0..left.len()).flat_map(|i| (0..right.len()).map(move |j| (i, j)));
-        pairs.map(move |(i, j)| {
+        let pairs = candidates(left, right, &self.words);
+        let context = Context::new((left, right), &pairs, &self.words);
+        pairs.into_iter().map(move |(i, j)| {
             let own = measures().map(|(_, measure)| measure(&left[i], &right[j], &self.words));
             (i, j, own.chain(context.features(i, j)).collect())
         })

@@ -35,6 +35,18 @@ pub fn kinship(a: Word, b: Word) -> Option<Kinship> {
     KINDS.get((number & 3) as usize).copied()
 }
 
+/// The words that stand after this one in the list and are related to it, with the kind of relation.
+pub fn kin(word: Word) -> impl Iterator<Item = (Word, Kinship)> {
+    let first = |pair: &[u8; 4]| u32::from_le_bytes(*pair) >> 17;
+    let start = PAIRS.partition_point(|pair| first(pair) < u32::from(word.0));
+    let own = PAIRS[start..].iter().take_while(move |pair| first(pair) == u32::from(word.0));
+    own.filter_map(|pair| {
+        let number = u32::from_le_bytes(*pair);
+        let other = u16::try_from(number >> 2 & 0x7fff).ok()?;
+        Some((Word(other), *KINDS.get((number & 3) as usize)?))
+    })
+}
+
 /// The number of a pair without its kind: 15 bits a word, the lower word first.
 fn key(a: Word, b: Word) -> u32 {
     u32::from(a.min(b).0) << 15 | u32::from(a.max(b).0)

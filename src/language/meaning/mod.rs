@@ -7,6 +7,6 @@ mod kinship;
 mod vector;
 mod word;
 
-pub use kinship::{Kinship, kinship, opposed};
-pub use vector::{Direction, similarity};
+pub use kinship::{Kinship, kin, kinship, opposed};
+pub use vector::{Direction, alike, similarity};
 pub use word::{Word, word};

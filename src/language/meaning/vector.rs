@@ -44,8 +44,21 @@ pub fn similarity(a: Word, b: Word) -> f32 {
     if square > 0.0 { (f64::from(dot(x, y)) / square.sqrt()) as f32 } else { 0.0 }
 }
 
+/// All pairs of words at least so alike, by their places in the list, with how alike they are.
+pub fn alike(words: &[Word], least: f32) -> Vec<(usize, usize, f32)> {
+    let scale = |row: &[u8; DIMENSIONS]| 1.0 / (dot(row, row).max(1) as f32).sqrt();
+    let rows: Vec<_> = words.iter().map(|w| (w.row(), scale(w.row()))).collect();
+    let mut found = Vec::new();
+    for (i, (x, scale)) in rows.iter().enumerate() {
+        let others = rows[i + 1..].iter().zip(i + 1..);
+        let cosines = others.map(|((y, other), j)| (i, j, dot(x, y) as f32 * scale * other));
+        found.extend(cosines.filter(|pair| pair.2 >= least));
+    }
+    found
+}
+
 fn dot(x: &[u8; DIMENSIONS], y: &[u8; DIMENSIONS]) -> i32 {
-    let product = |(a, b): (&u8, &u8)| i32::from(a.cast_signed()) * i32::from(b.cast_signed());
+    let product = |(a, b): (&u8, &u8)| i32::from(i16::from(a.cast_signed()) * i16::from(b.cast_signed()));
     x.iter().zip(y).map(product).sum()
 }
 

@@ -133,5 +133,7 @@ fn next(line: &[f64], own: f64) -> f64 {
 /// All feature names, in order.
 pub(super) fn names() -> impl Iterator<Item = String> {
     let of = |prefix: &'static str| CONTEXT.iter().map(move |name| format!("{prefix}{name}"));
-    measures().map(|(name, _)| (*name).to_owned()).chain(SIMILARITIES.iter().flat_map(move |(prefix, _)| of(prefix)))
+    measures()
+        .map(|(name, _)| (*name).to_owned())
+        .chain(SIMILARITIES.iter().flat_map(move |(prefix, _)| of(prefix)))
 }

@@ -18,7 +18,8 @@ impl Evidence {
     /// Reads the profiles of all sentences.
     pub fn new(readings: &[Reading]) -> Self {
         let mut words = Vocabulary::new();
-        let mut articles: Vec<_> = readings.iter().enumerate().map(|(n, r)| profiles(n, r, &mut words)).collect();
+        let mut articles: Vec<_> =
+            readings.iter().enumerate().map(|(n, r)| profiles(n, r, &mut words)).collect();
         words.relate();
         articles.iter_mut().flatten().for_each(|p| p.direction = words.direction(&p.terms));
         Self { words, articles }

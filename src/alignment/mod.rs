@@ -64,8 +64,7 @@ pub fn align(readings: &[Reading]) -> Alignment {
     Alignment { groups: grouping.finish() }
 }
 
-/// The sentence pairs that may share a fact by the model, with its probability: links, and pairs that may stand together
-/// in a group that links have formed.
+/// The sentence pairs that share a fact by the model, with its probability.
 fn linked_sentences(readings: &[Reading], evidence: &Evidence) -> HashMap<Sentences, f64> {
     let mut linked = HashMap::new();
     for left in 0..readings.len() {
@@ -73,7 +72,7 @@ fn linked_sentences(readings: &[Reading], evidence: &Evidence) -> HashMap<Senten
             for (i, j, features) in evidence.features(left, right) {
                 let probability = MODEL.probability(&features);
                 let occasion = || occasion::compatible((&readings[left], i), (&readings[right], j));
-                if probability >= MODEL.companion && occasion() {
+                if probability >= MODEL.threshold && occasion() {
                     linked.insert([(left, i), (right, j)], probability);
                 }
             }
@@ -84,7 +83,7 @@ fn linked_sentences(readings: &[Reading], evidence: &Evidence) -> HashMap<Senten
 
 /// For every linked sentence pair, surest first, the pairs of claims that may carry what they share, best first.
 fn links(readings: &[Reading], evidence: &Evidence, linked: &HashMap<Sentences, f64>) -> Vec<Vec<Link>> {
-    let mut pairs: Vec<(&Sentences, f64)> = linked.iter().map(|(s, &p)| (s, p)).filter(|link| link.1 >= MODEL.threshold).collect();
+    let mut pairs: Vec<(&Sentences, f64)> = linked.iter().map(|(s, &p)| (s, p)).collect();
     let text = |(article, sentence): &(usize, usize)| {
         let reading = &readings[*article];
         reading.sentences[*sentence].span.of(&reading.article.text)

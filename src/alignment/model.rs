@@ -7,8 +7,6 @@ pub(super) struct Model {
     intercept: f64,
     /// A sentence pair scoring at least this is a link: chosen on the training pairs, see docs/evaluation.md.
     pub threshold: f64,
-    /// Two sentences that others link into one group may both stand in it if they score at least this.
-    pub companion: f64,
     weights: Vec<f64>,
 }
 
@@ -20,7 +18,6 @@ pub(super) static MODEL: LazyLock<Model> = LazyLock::new(|| {
     Model {
         intercept: weight("(intercept)"),
         threshold: weight("(threshold)"),
-        companion: weight("(companion)"),
         weights: super::context::names().map(|name| weight(&name)).collect(),
     }
 });

@@ -2,4 +2,5 @@
 
 use super::{Measure, cosine};
 
-pub(super) const MEASURES: &[(&str, Measure)] = &[("letters", |x, y, _| cosine(&x.letters, &y.letters, |_| 1.0))];
+pub(super) const MEASURES: &[(&str, Measure)] =
+    &[("letters", |x, y, _| cosine(&x.letters, &y.letters, |_| 1.0))];

@@ -39,7 +39,10 @@ fn alike_acts(x: &Profile, y: &Profile, v: &Vocabulary) -> f64 {
         for b in &y.acts {
             let both: f64 = super::shared(&a.participants, &b.participants).map(|t| v.weight(t)).sum();
             if both > 0.0 {
-                best = best.max(v.best(a.predicate, &[b.predicate]) * (v.weight(a.predicate).max(v.weight(b.predicate)) + both));
+                best = best.max(
+                    v.best(a.predicate, &[b.predicate])
+                        * (v.weight(a.predicate).max(v.weight(b.predicate)) + both),
+                );
             }
         }
     }

@@ -9,10 +9,16 @@ pub(super) const MEASURES: &[(&str, Measure)] = &[
         let known = !x.numbers.is_empty() && !y.numbers.is_empty();
         flag(known && shared(&x.numbers, &y.numbers).next().is_none())
     }),
-    ("amounts equal", |x, y, _| amounts(x, y, |a, b| a.kind == b.kind && a.value.is_some() && a.value == b.value)),
-    ("amounts compatible", |x, y, _| amounts(x, y, |a, b| a.kind == b.kind && !a.reach.is_disjoint(&b.reach))),
+    ("amounts equal", |x, y, _| {
+        amounts(x, y, |a, b| a.kind == b.kind && a.value.is_some() && a.value == b.value)
+    }),
+    ("amounts compatible", |x, y, _| {
+        amounts(x, y, |a, b| a.kind == b.kind && !a.reach.is_disjoint(&b.reach))
+    }),
     ("same thing counted", |x, y, _| amounts(x, y, same_thing)),
-    ("same thing, other count", |x, y, _| amounts(x, y, |a, b| same_thing(a, b) && a.reach.is_disjoint(&b.reach))),
+    ("same thing, other count", |x, y, _| {
+        amounts(x, y, |a, b| same_thing(a, b) && a.reach.is_disjoint(&b.reach))
+    }),
     ("days shared", |x, y, _| shared(&x.days, &y.days).count() as f64),
     ("days apart", |x, y, _| {
         let known = !x.days.is_empty() && !y.days.is_empty();

@@ -53,7 +53,8 @@ fn nth_shared(x: &Profile, y: &Profile, v: &Vocabulary, n: usize) -> f64 {
 
 /// How surprising it is that these two of all the sentences have the term, in nats, less for words common in news.
 fn chance(x: &Profile, y: &Profile, v: &Vocabulary, term: Term) -> f64 {
-    let share = |p: &Profile| f64::from(v.occurs(p.article, term).max(1)) / f64::from(v.length(p.article).max(1));
+    let share =
+        |p: &Profile| f64::from(v.occurs(p.article, term).max(1)) / f64::from(v.length(p.article).max(1));
     -(share(x) * share(y)).ln() * v.background(term)
 }
 

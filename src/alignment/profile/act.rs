@@ -29,7 +29,9 @@ pub(in crate::alignment) enum Role {
 /// Every content word that others depend on, with those.
 pub(super) fn acts(sentence: &Sentence, terms: &[Option<Term>], who: &[Option<Term>]) -> Vec<Act> {
     let heads: Vec<usize> = (0..terms.len()).map(|i| governor(sentence, i)).collect();
-    let below = |head: usize| (0..terms.len()).filter(move |&i| i != head).filter(|&i| heads[i] == head).collect::<Vec<_>>();
+    let below = |head: usize| {
+        (0..terms.len()).filter(move |&i| i != head).filter(|&i| heads[i] == head).collect::<Vec<_>>()
+    };
     let act = |head: usize| {
         let dependents = below(head);
         let actor = dependents.iter().find(|&&i| role(sentence, i) == Role::Agent);

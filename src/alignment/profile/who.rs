@@ -24,7 +24,8 @@ pub(super) fn by_token(sentence: &Sentence, claims: &[&Claim], words: &mut Vocab
 
 /// Whether a subject is more than a pronoun that begins the sentence.
 fn is_name(subject: &str) -> bool {
-    subject.split_whitespace().all(|word| word.len() > 4 || word.starts_with(char::is_uppercase)) && subject.len() > 4
+    subject.split_whitespace().all(|word| word.len() > 4 || word.starts_with(char::is_uppercase))
+        && subject.len() > 4
 }
 
 /// The term of the last word of a name or phrase.

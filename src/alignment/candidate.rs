@@ -28,15 +28,16 @@ pub(super) fn candidates(left: &[Profile], right: &[Profile], words: &Vocabulary
     kept.into_iter().collect()
 }
 
-/// The weight of the rare words that two sentences share, for all that share some.
-fn shared_weight(left: &[Profile], right: &[Profile], words: &Vocabulary) -> HashMap<(usize, usize), f64> {
+/// The weight of the rare words that two sentences share, for all that share some: in millionths, so that the order in
+/// which words are added changes nothing.
+fn shared_weight(left: &[Profile], right: &[Profile], words: &Vocabulary) -> HashMap<(usize, usize), u64> {
     let [left, right] = [left, right].map(index);
     let mut shared = HashMap::new();
     for (term, rows) in left {
         let columns = right.get(&term).map_or(&[][..], Vec::as_slice);
         if rows.len() * columns.len() <= COMMON {
             for pair in rows.iter().flat_map(|&i| columns.iter().map(move |&j| (i, j))) {
-                *shared.entry(pair).or_default() += words.weight(term);
+                *shared.entry(pair).or_default() += (words.weight(term) * 1e6).round() as u64;
             }
         }
     }
@@ -53,7 +54,7 @@ fn index(sentences: &[Profile]) -> BTreeMap<Term, Vec<usize>> {
 }
 
 /// The pairs of a line with the most weight; equal ones by their place.
-fn best(mut line: Vec<(f64, usize, usize)>) -> impl Iterator<Item = (usize, usize)> {
-    line.sort_by(|a, b| b.0.total_cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
+fn best(mut line: Vec<(u64, usize, usize)>) -> impl Iterator<Item = (usize, usize)> {
+    line.sort_by(|a, b| b.0.cmp(&a.0).then((a.1, a.2).cmp(&(b.1, b.2))));
     line.into_iter().take(KEPT).map(|(_, i, j)| (i, j))
 }

@@ -13,7 +13,7 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
 from sklearn.preprocessing import StandardScaler
 
-STRENGTH, FOLDS, MINOR = 0.3, 10, 0.5
+STRENGTH, FOLDS, MINOR = 0.01, 10, 0.5
 
 def article(folder, side, meta, out):
     path = os.path.join(out, side + ".txt")
@@ -93,7 +93,7 @@ def write(path, names, model, threshold):
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     ap.add_argument("--bin", default="target/release/claimdiff"); ap.add_argument("--gold", required=True)
-    ap.add_argument("--tools", required=True); ap.add_argument("--write")
+    ap.add_argument("--tools", required=True); ap.add_argument("--write"); ap.add_argument("--threshold", type=float, help="the built-in threshold, chosen after grouping")
     o = ap.parse_args()
     sys.path.insert(0, o.tools)
     import evaluate as ev
@@ -107,7 +107,7 @@ def main():
         print("%s, only measured: F1 %.3f P %.3f R %.3f lookalikes %.3f" % (split, *figures(other, score(model, other["x"]), threshold)))
     for weight, name in sorted(zip(model[1].coef_[0], names), key=lambda row: -abs(row[0])):
         print("%+.2f  %s" % (weight, name))
-    if o.write: write(o.write, names, model, threshold)
+    if o.write: write(o.write, names, model, o.threshold or threshold)
 
 if __name__ == "__main__":
     main()

@@ -1,89 +1,139 @@
 //! What the rest of two articles says about a pair of sentences: rivals, neighbours, the articles as wholes.
 
-use super::feature::{MEASURES, cosine};
+use super::feature::{cosine, measures};
 use super::profile::Profile;
 use super::vocabulary::Vocabulary;
 
-/// The similarity of every sentence of one article with every one of another.
-pub(super) struct Grid {
-    cells: Vec<f64>,
-    rows: usize,
-    columns: usize,
-}
+/// A similarity of two sentences.
+type Similarity = fn(&Profile, &Profile, &Vocabulary) -> f64;
 
-/// The features that look at the two whole articles, in the order of the model's inputs after [`MEASURES`].
+/// The similarities that are held against those of rivals and neighbours.
+const SIMILARITIES: &[(&str, Similarity)] = &[
+    ("", |x, y, v| cosine(&x.terms, &y.terms, |&t| v.weight(t))),
+    ("local: ", |x, y, v| cosine(&x.terms, &y.terms, |&t| v.local(t))),
+    ("meaning: ", |x, y, v| v.reworded(&x.terms, &y.terms)),
+];
+
+/// The features read from each similarity, in the order of the model's inputs after [`measures`].
 ///
 /// A sentence of the one article counts as much as one of the other, so that changing sides changes nothing: what is
 /// read along a row and down a column goes in as the larger and the smaller of both.
-pub(super) const CONTEXT: &[&str] = &[
+const CONTEXT: &[&str] = &[
     "rank, worse side",
     "rank, better side",
     "behind best, worse side",
     "behind best, better side",
     "best rival",
+    "lead over next, worse side",
     "before and after",
     "before",
     "after",
+    "around",
     "likes in all, larger side",
     "likes in all, smaller side",
     "articles alike",
 ];
 
+/// The similarity of the sentences of one article with those of another; 0 for pairs that are no candidates.
+struct Grid {
+    /// Of every row, its cells by column, in order.
+    cells: Vec<Vec<(usize, f64)>>,
+    /// Of every row, then of every column: all cells, the largest first, and their sum.
+    lines: [Vec<(Vec<f64>, f64)>; 2],
+    alike: f64,
+}
+
+/// The grids of two articles, one a similarity.
+pub(super) struct Context(Vec<Grid>);
+
+impl Context {
+    /// Compares the pairs of sentences, which are in order.
+    pub fn new(articles: (&[Profile], &[Profile]), pairs: &[(usize, usize)], words: &Vocabulary) -> Self {
+        let (left, right) = articles;
+        let grid = |(_, similarity): &(&str, Similarity)| {
+            let cells = pairs.iter().map(|&(i, j)| (i, j, similarity(&left[i], &right[j], words)));
+            Grid::new(cells, (left.len(), right.len()))
+        };
+        Self(SIMILARITIES.iter().map(grid).collect())
+    }
+
+    /// The values of [`CONTEXT`] for one pair, similarity by similarity.
+    pub fn features(&self, row: usize, column: usize) -> impl Iterator<Item = f64> + '_ {
+        self.0.iter().flat_map(move |grid| grid.features(row, column))
+    }
+}
+
 impl Grid {
-    /// Compares all sentences by the rarity-weighted cosine of their words.
-    pub fn new(left: &[Profile], right: &[Profile], words: &Vocabulary) -> Self {
-        let cell = |(x, y): (&Profile, &Profile)| cosine(&x.terms, &y.terms, |&t| words.weight(t));
-        let cells = left.iter().flat_map(|x| right.iter().map(move |y| (x, y))).map(cell).collect();
-        Self { cells, rows: left.len(), columns: right.len() }
+    fn new(all: impl Iterator<Item = (usize, usize, f64)>, (rows, columns): (usize, usize)) -> Self {
+        let mut cells = vec![Vec::new(); rows];
+        let mut lines = [vec![(Vec::new(), 0.0); rows], vec![(Vec::new(), 0.0); columns]];
+        for (i, j, value) in all {
+            cells[i].push((j, value));
+            for (side, place) in [i, j].into_iter().enumerate() {
+                let line = &mut lines[side][place];
+                line.0.push(value);
+                line.1 += value;
+            }
+        }
+        lines.iter_mut().flatten().for_each(|line| line.0.sort_by(|a, b| b.total_cmp(a)));
+        let best: f64 = lines.iter().flatten().filter_map(|l| l.0.first()).sum();
+        Self { cells, alike: best / (rows + columns).max(1) as f64, lines }
     }
 
     fn at(&self, row: usize, column: usize) -> f64 {
-        if row < self.rows && column < self.columns { self.cells[row * self.columns + column] } else { 0.0 }
+        let found = self.cells.get(row).and_then(|cells| {
+            let at = cells.binary_search_by_key(&column, |cell| cell.0).ok()?;
+            Some(cells[at].1)
+        });
+        found.unwrap_or(0.0)
     }
 
-    fn row(&self, row: usize) -> impl Iterator<Item = f64> + '_ {
-        (0..self.columns).map(move |j| self.at(row, j))
+    /// The best of the cells around one, by at most two steps.
+    fn around(&self, row: usize, column: usize) -> f64 {
+        let near = |at: usize| (at.saturating_sub(2)..at + 3).filter(move |&n| n != at);
+        near(row).flat_map(|i| near(column).map(move |j| self.at(i, j))).fold(0.0, f64::max)
     }
 
-    fn column(&self, column: usize) -> impl Iterator<Item = f64> + '_ {
-        (0..self.rows).map(move |i| self.at(i, column))
-    }
-
-    /// The mean over sentences of their best similarity: how alike the two articles are.
-    fn alike(&self) -> f64 {
-        let rows: f64 = (0..self.rows).map(|i| self.row(i).fold(0.0, f64::max)).sum();
-        let columns: f64 = (0..self.columns).map(|j| self.column(j).fold(0.0, f64::max)).sum();
-        (rows + columns) / (self.rows + self.columns).max(1) as f64
-    }
-
-    /// The values of [`CONTEXT`] for one pair.
-    pub fn features(&self, row: usize, column: usize) -> Vec<f64> {
+    fn features(&self, row: usize, column: usize) -> Vec<f64> {
         let own = self.at(row, column);
-        let rank = |all: &mut dyn Iterator<Item = f64>| all.filter(|&s| s > own).count() as f64;
-        let best = |all: &mut dyn Iterator<Item = f64>| all.fold(0.0, f64::max);
-        let (best_row, best_column) = (best(&mut self.row(row)), best(&mut self.column(column)));
+        let lines = [&self.lines[0][row], &self.lines[1][column]];
         let before = self.at(row.wrapping_sub(1), column.wrapping_sub(1));
         let after = self.at(row + 1, column + 1);
-        let ranks = (rank(&mut self.row(row)).min(9.0), rank(&mut self.column(column)).min(9.0));
-        let behind = (best_row - own, best_column - own);
-        let totals = (self.row(row).sum::<f64>(), self.column(column).sum::<f64>());
+        let ranks = lines.map(|l| l.0.partition_point(|&s| s > own).min(9) as f64);
+        let best = lines.map(|l| l.0.first().copied().unwrap_or(0.0));
+        let behind = best.map(|b| b - own);
+        let lead = lines.map(|l| own - next(&l.0, own));
+        let totals = lines.map(|l| l.1);
+        let larger = |x: [f64; 2]| x[0].max(x[1]);
+        let smaller = |x: [f64; 2]| x[0].min(x[1]);
         vec![
-            ranks.0.max(ranks.1),
-            ranks.0.min(ranks.1),
-            behind.0.max(behind.1),
-            behind.0.min(behind.1),
-            best_row.max(best_column),
+            larger(ranks),
+            smaller(ranks),
+            larger(behind),
+            smaller(behind),
+            larger(best),
+            smaller(lead),
             before.max(after),
             before,
             after,
-            totals.0.max(totals.1),
-            totals.0.min(totals.1),
-            self.alike(),
+            self.around(row, column),
+            larger(totals),
+            smaller(totals),
+            self.alike,
         ]
     }
 }
 
+/// The best of the others in a line that is sorted downwards and holds `own`.
+fn next(line: &[f64], own: f64) -> f64 {
+    let best = line.first().copied().unwrap_or(0.0);
+    if best > own { best } else { line.get(1).copied().unwrap_or(0.0) }
+}
+
 /// All feature names, in order.
-pub(super) fn names() -> impl Iterator<Item = &'static str> {
-    MEASURES.iter().map(|(name, _)| *name).chain(CONTEXT.iter().copied())
+pub(super) fn names() -> impl Iterator<Item = String> {
+    let of = |prefix: &'static str| CONTEXT.iter().map(move |name| format!("{prefix}{name}"));
+    measures()
+        .map(|(name, _)| (*name).to_owned())
+        .chain(SIMILARITIES.iter().flat_map(move |(prefix, _)| of(prefix)))
 }

@@ -1,8 +1,9 @@
 //! Two articles to the features, and the probability, of every pair of their sentences.
 
 use super::ClaimRef;
-use super::context::Grid;
-use super::feature::{MEASURES, cosine};
+use super::candidate::candidates;
+use super::context::Context;
+use super::feature::{cosine, measures};
 use super::profile::Profile;
 use super::vocabulary::{Term, Vocabulary, distinct};
 use crate::claim::Reading;
@@ -17,18 +18,21 @@ impl Evidence {
     /// Reads the profiles of all sentences.
     pub fn new(readings: &[Reading]) -> Self {
         let mut words = Vocabulary::new();
-        let articles = readings.iter().map(|r| profiles(r, &mut words)).collect();
+        let mut articles: Vec<_> =
+            readings.iter().enumerate().map(|(n, r)| profiles(n, r, &mut words)).collect();
+        words.relate();
+        articles.iter_mut().flatten().for_each(|p| p.direction = words.direction(&p.terms));
         Self { words, articles }
     }
 
-    /// The features of every pair of sentences of two articles, by index, in order.
+    /// The features of the pairs of sentences of two articles that may share a fact, by index, in order.
     pub fn features(&self, left: usize, right: usize) -> impl Iterator<Item = (usize, usize, Vec<f64>)> + '_ {
         let (left, right) = (&self.articles[left], &self.articles[right]);
-        let grid = Grid::new(left, right, &self.words);
-        let pairs = (0..left.len()).flat_map(|i| (0..right.len()).map(move |j| (i, j)));
-        pairs.map(move |(i, j)| {
-            let own = MEASURES.iter().map(|(_, measure)| measure(&left[i], &right[j], &self.words));
-            (i, j, own.chain(grid.features(i, j)).collect())
+        let pairs = candidates(left, right, &self.words);
+        let context = Context::new((left, right), &pairs, &self.words);
+        pairs.into_iter().map(move |(i, j)| {
+            let own = measures().map(|(_, measure)| measure(&left[i], &right[j], &self.words));
+            (i, j, own.chain(context.features(i, j)).collect())
         })
     }
 
@@ -45,14 +49,16 @@ impl Evidence {
     }
 }
 
-fn profiles(reading: &Reading, words: &mut Vocabulary) -> Vec<Profile> {
-    let last = reading.sentences.len().max(2) - 1;
-    let mut all: Vec<Profile> = reading
-        .sentences
-        .iter()
-        .enumerate()
-        .map(|(i, sentence)| Profile::of(sentence, i as f64 / last as f64, words))
-        .collect();
-    all.iter_mut().take(2).for_each(|p| p.lead = true);
+fn profiles(article: usize, reading: &Reading, words: &mut Vocabulary) -> Vec<Profile> {
+    let mut all: Vec<Profile> =
+        (0..reading.sentences.len()).map(|at| Profile::of(reading, (article, at), words)).collect();
+    let passages: Vec<_> = (0..all.len()).map(|i| passage(&all, i)).collect();
+    all.iter_mut().zip(passages).for_each(|(p, terms)| p.passage = terms);
     all
+}
+
+/// The terms of a sentence and of its neighbours.
+fn passage(all: &[Profile], at: usize) -> Vec<Term> {
+    let near = all.iter().take(at + 2).skip(at.saturating_sub(1));
+    distinct(near.flat_map(|p| p.terms.iter().copied()))
 }

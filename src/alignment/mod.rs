@@ -1,12 +1,14 @@
 //! Claims to an [`Alignment`]: which claims of different articles state the same fact. Indexes only.
 
 mod background;
+mod candidate;
 mod context;
 mod evidence;
 mod exact;
 mod feature;
 mod group;
 mod model;
+mod near;
 mod occasion;
 mod profile;
 mod vocabulary;
@@ -118,7 +120,7 @@ fn candidates(readings: &[Reading], evidence: &Evidence, pair: (Sentences, f64))
 }
 
 /// The names of the features that decide, in order.
-pub fn feature_names() -> Vec<&'static str> {
+pub fn feature_names() -> Vec<String> {
     context::names().collect()
 }
 

@@ -18,7 +18,7 @@ pub(super) static MODEL: LazyLock<Model> = LazyLock::new(|| {
     Model {
         intercept: weight("(intercept)"),
         threshold: weight("(threshold)"),
-        weights: super::context::names().map(weight).collect(),
+        weights: super::context::names().map(|name| weight(&name)).collect(),
     }
 });
 

@@ -1,6 +1,8 @@
 //! The words of the compared articles, numbered, and how much it tells that two sentences share one.
 
 use super::background;
+use super::near::Near;
+use crate::language::meaning::{Direction, Word, word};
 use crate::language::{PartOfSpeech, Sentence, Token};
 use rust_stemmers::{Algorithm, Stemmer};
 use std::collections::HashMap;
@@ -16,6 +18,15 @@ pub(super) struct Vocabulary {
     sentences: Vec<u32>,
     /// How rare each term is in news at large, 0 to 1.
     background: Vec<f64>,
+    /// What each term means, by the first of its words that is known.
+    meanings: Vec<Option<Word>>,
+    /// Whether each term was met as anything but a name or number, which nothing else may stand for.
+    replaceable: Vec<bool>,
+    near: Near,
+    /// In how many sentences of each article each term occurs, and how many sentences the article has.
+    articles: Vec<(Vec<u32>, u32)>,
+    /// Words as spelled, whether they carry content or not.
+    spellings: HashMap<String, Term>,
     total: u32,
 }
 
@@ -23,18 +34,96 @@ impl Vocabulary {
     /// One without words.
     pub fn new() -> Self {
         let stemmer = Stemmer::create(Algorithm::English);
-        Self { stemmer, numbers: HashMap::new(), sentences: Vec::new(), background: Vec::new(), total: 0 }
+        Self {
+            stemmer,
+            numbers: HashMap::new(),
+            sentences: Vec::new(),
+            background: Vec::new(),
+            meanings: Vec::new(),
+            replaceable: Vec::new(),
+            near: Near::default(),
+            articles: Vec::new(),
+            spellings: HashMap::new(),
+            total: 0,
+        }
     }
 
-    /// The term of each token of a sentence, `None` for words that carry no content; counts the sentence.
-    pub fn enter(&mut self, sentence: &Sentence) -> Vec<Option<Term>> {
+    /// The term of each token of a sentence of an article, `None` for words that carry no content; counts the sentence.
+    pub fn enter(&mut self, article: usize, sentence: &Sentence) -> Vec<Option<Term>> {
+        self.articles.resize_with(self.articles.len().max(article + 1), Default::default);
         let terms: Vec<Option<Term>> =
-            sentence.tokens.iter().map(|t| is_content(t).then(|| self.term(&t.lemma))).collect();
+            sentence.tokens.iter().map(|t| is_content(t).then(|| self.met(t))).collect();
         for term in distinct(terms.iter().flatten().copied()) {
             self.sentences[term as usize] += 1;
+            let counts = &mut self.articles[article].0;
+            counts.resize(counts.len().max(self.sentences.len()), 0);
+            counts[term as usize] += 1;
         }
+        self.articles[article].1 += 1;
         self.total += 1;
         terms
+    }
+
+    /// In how many sentences of an article a term occurs.
+    pub fn occurs(&self, article: usize, term: Term) -> u32 {
+        self.articles.get(article).and_then(|a| a.0.get(term as usize)).copied().unwrap_or(0)
+    }
+
+    /// How many sentences an article has.
+    pub fn length(&self, article: usize) -> u32 {
+        self.articles.get(article).map_or(0, |a| a.1)
+    }
+
+    /// How rare a term is in news at large, 0 to 1.
+    pub fn background(&self, term: Term) -> f64 {
+        self.background[term as usize]
+    }
+
+    /// The number of a word as spelled, small letters and capitals alike.
+    pub fn spelling(&mut self, word: &str) -> Term {
+        let next = self.spellings.len() as Term;
+        *self.spellings.entry(word.to_lowercase()).or_insert(next)
+    }
+
+    /// The term of a token, with what its word means.
+    fn met(&mut self, token: &Token) -> Term {
+        let term = self.term(&token.lemma);
+        let meaning = &mut self.meanings[term as usize];
+        *meaning = meaning
+            .or_else(|| word(&token.lemma.to_lowercase()))
+            .or_else(|| word(&token.text.to_lowercase()));
+        self.replaceable[term as usize] |=
+            !matches!(token.pos, PartOfSpeech::Propn | PartOfSpeech::Num | PartOfSpeech::Sym);
+        term
+    }
+
+    /// Finds out which terms may stand for each other, once all sentences are in.
+    pub fn relate(&mut self) {
+        let words: Vec<(Term, Word)> = (0..self.sentences.len())
+            .filter(|&at| self.replaceable[at])
+            .filter_map(|at| Some((at as Term, self.meanings[at]?)))
+            .collect();
+        self.near = Near::among(&words, self.sentences.len());
+    }
+
+    /// How well the best of `others` stands for a term, 0 to 1.
+    pub fn best(&self, term: Term, others: &[Term]) -> f64 {
+        self.near.best(term, others)
+    }
+
+    /// How much of two lists of terms stands for one another, in the same or in like words: the less covered side.
+    pub fn reworded(&self, x: &[Term], y: &[Term]) -> f64 {
+        let covered = |of: &[Term], by: &[Term]| {
+            let all: f64 = of.iter().map(|&t| self.weight(t)).sum();
+            of.iter().map(|&t| self.weight(t) * self.best(t, by)).sum::<f64>() / all.max(1e-9)
+        };
+        covered(x, y).min(covered(y, x))
+    }
+
+    /// What terms mean together, the rare ones counting most.
+    pub fn direction(&self, terms: &[Term]) -> Direction {
+        let known = terms.iter().filter_map(|&t| Some((self.meanings[t as usize]?, self.weight(t) as f32)));
+        Direction::of(known)
     }
 
     /// The term of a word in its dictionary form. Stems join a verb and its noun: "denuclearize", "denuclearization".
@@ -47,6 +136,8 @@ impl Vocabulary {
         let next = self.sentences.len() as Term;
         self.background.push(background::rarity(&stem));
         self.sentences.push(0);
+        self.meanings.push(None);
+        self.replaceable.push(false);
         self.numbers.insert(stem.into_owned(), next);
         next
     }

@@ -23,7 +23,7 @@ pub struct Arguments {
 #[derive(Serialize)]
 struct Features<'a> {
     texts: Vec<&'a str>,
-    features: Vec<&'static str>,
+    features: Vec<String>,
     pairs: Vec<SentencePair>,
 }
 

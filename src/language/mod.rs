@@ -8,6 +8,7 @@ mod join;
 mod labels;
 pub mod lemmatizer;
 pub mod lexeme;
+pub mod meaning;
 pub mod network;
 mod parse;
 mod sentence;

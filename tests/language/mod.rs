@@ -1,4 +1,5 @@
 mod breaks;
+mod meaning;
 mod models;
 mod parse;
 mod recorded;

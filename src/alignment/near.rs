@@ -1,0 +1,67 @@
+//! Words that differ but may stand for one another: alike in meaning, or related by WordNet.
+
+use super::vocabulary::Term;
+use crate::language::meaning::{Kinship, Word, alike, kin};
+use std::collections::HashMap;
+
+/// Words less alike than this have nothing to do with each other: ninety-nine of a hundred random pairs stay below it.
+const UNRELATED: f32 = 0.4;
+
+/// By term, the other terms that may stand for it and how well, above 0 to 1; in order.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Near(Vec<Vec<(Term, f64)>>);
+
+impl Near {
+    /// Compares all terms that have a meaning and are neither names nor numbers: two of those are alike, yet differ.
+    pub fn among(words: &[(Term, Word)], terms: usize) -> Self {
+        let mut strengths: HashMap<(Term, Term), f64> = HashMap::new();
+        let mut note = |a: Term, b: Term, strength: f64| {
+            let best = strengths.entry((a.min(b), a.max(b))).or_default();
+            *best = best.max(strength);
+        };
+        let known: Vec<Word> = words.iter().map(|w| w.1).collect();
+        for (i, j, cosine) in alike(&known, UNRELATED) {
+            note(words[i].0, words[j].0, f64::from((cosine - UNRELATED) / (1.0 - UNRELATED)));
+        }
+        let mut places: HashMap<Word, Vec<Term>> = HashMap::new();
+        words.iter().for_each(|&(term, word)| places.entry(word).or_default().push(term));
+        for &(term, word) in words {
+            for (other, kinship) in kin(word) {
+                let others = places.get(&other).into_iter().flatten();
+                others.filter(|o| **o != term).for_each(|&o| note(term, o, worth(kinship)));
+            }
+        }
+        Self::new(strengths, terms)
+    }
+
+    fn new(strengths: HashMap<(Term, Term), f64>, terms: usize) -> Self {
+        let mut near = vec![Vec::new(); terms];
+        for ((a, b), strength) in strengths {
+            near[a as usize].push((b, strength));
+            near[b as usize].push((a, strength));
+        }
+        near.iter_mut().for_each(|list| list.sort_by_key(|entry| entry.0));
+        Self(near)
+    }
+
+    /// How well the best of `others`, which are in order, stands for a term: 1 when it is among them.
+    pub fn best(&self, term: Term, others: &[Term]) -> f64 {
+        if others.binary_search(&term).is_ok() {
+            return 1.0;
+        }
+        let near = self.0.get(term as usize).map_or(&[][..], Vec::as_slice);
+        let found = near.iter().filter(|(other, _)| others.binary_search(other).is_ok());
+        found.map(|entry| entry.1).fold(0.0, f64::max)
+    }
+}
+
+/// What a relation is worth, by how often words so related state one fact in the training pairs. Opposites count too:
+/// what one affirms and the other denies is the same fact.
+fn worth(kinship: Kinship) -> f64 {
+    match kinship {
+        Kinship::Derived => 0.9,
+        Kinship::Synonym => 0.7,
+        Kinship::Opposite => 0.5,
+        Kinship::Broader => 0.4,
+    }
+}

@@ -1,0 +1,12 @@
+//! What words mean: a vector for every frequent word, and how WordNet relates two words.
+//!
+//! Both are data that the binary embeds and reads where it lies: `models/meaning`, made by `training/meaning.py` and
+//! `training/kinship.py`. A word that the list does not hold has no meaning here; its letters still tell something.
+
+mod kinship;
+mod vector;
+mod word;
+
+pub use kinship::{Kinship, kin, kinship, opposed};
+pub use vector::{Direction, alike, similarity};
+pub use word::{Word, word};

@@ -23,14 +23,14 @@ struct Word {
 
 /// Compares the quotations of the two sentences.
 pub(super) fn judge(pair: &Pair) -> Vec<Judgement> {
-    let [left, right] = pair.sides.map(|s| quotations(&s));
+    let [left, right] = pair.both().map(quotations);
     let pairs = left.iter().flat_map(|x| right.iter().map(move |y| (x, y)));
     pairs.flat_map(|(x, y)| compare(pair, x, y)).collect()
 }
 
 /// The quotations in the sentence of a claim, long enough to be known again.
 fn quotations(side: &Side) -> Vec<Vec<Word>> {
-    let Some(sentence) = side.sentence() else { return Vec::new() };
+    let sentence = side.sentence;
     let mut all = vec![Vec::new()];
     let (mut inside, mut gap) = (false, false);
     for token in &sentence.tokens {

@@ -1,0 +1,53 @@
+//! M1 to M3: how far the same event has come, and how sure it is.
+
+use super::event::Event;
+use super::gate;
+use super::pair::{Judgement, Pair, Side};
+use super::polarity::told;
+use super::standing::{Degree, Standing};
+use super::{Grade, Rule};
+
+/// Compares how far the events that both sentences tell have come.
+pub(super) fn judge(pair: &Pair) -> Vec<Judgement> {
+    let same = pair.events().filter(|events| gate::same_event(pair, *events));
+    same.filter_map(|events| compare(pair, events)).take(1).collect()
+}
+
+fn compare(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {
+    let (rule, words) = rule(x.standing, y.standing)?;
+    let [a, b] = pair.both();
+    // A side that tells the event twice tells both stages of it.
+    (!tells_again(a, x) && !tells_again(b, y)).then_some(())?;
+    let spans = [told(a, x), told(b, y)];
+    let why = format!("“{}” and “{}”: {words}", a.words(spans[0]), b.words(spans[1]));
+    let grade = if rule == Rule::M3 && is_later_done(pair, [x, y]) { Grade::Update } else { rule.grade()? };
+    Some(pair.graded((rule, grade), spans, why))
+}
+
+/// The rule that two standings fall under, in either order.
+fn rule(x: Standing, y: Standing) -> Option<(Rule, &'static str)> {
+    use Degree::{Asked, Considered, Planned, Possible, Probable, Tried};
+    let done = |s: Standing| s.degree == Degree::Done && !s.negated;
+    let one = |s: Standing, other: Standing| match s.degree {
+        _ if s.failed && done(other) => Some((Rule::M2, "one failed to, the other did")),
+        _ if s.negated || other.negated || other.failed => None,
+        Tried if done(other) => Some((Rule::M2, "one tried to, the other did")),
+        Planned | Considered | Asked if done(other) => Some((Rule::M3, "one is still to come, the other is done")),
+        Considered if other.degree == Planned => Some((Rule::M3, "one is undecided, the other is planned")),
+        Possible | Probable if done(other) => Some((Rule::M1, "one is less sure than the other")),
+        _ => None,
+    };
+    one(x, y).or_else(|| one(y, x))
+}
+
+fn tells_again(side: &Side, event: &Event) -> bool {
+    side.events.iter().filter(|e| e.is_like(event)).count() > 1
+}
+
+/// Whether the later article tells as done what the earlier one did not.
+fn is_later_done(pair: &Pair, [x, y]: [&Event; 2]) -> bool {
+    let [a, b] = pair.both().map(|s| s.reading.article.metadata.published);
+    let (Some(a), Some(b)) = (a, b) else { return false };
+    let done = |e: &Event| e.standing.degree == Degree::Done;
+    (a < b && done(y)) || (b < a && done(x))
+}

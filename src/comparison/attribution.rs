@@ -46,7 +46,7 @@ fn both(pair: &Pair, claims: [&Claim; 2], [a, b]: [&Attribution; 2]) -> Option<J
 fn lost(pair: &Pair, claims: [&Claim; 2], credited: &Attribution, own: &Claim) -> Option<Judgement> {
     let cue = credited.cue.as_ref()?;
     let contested = CONTESTED.contains(&*cue.lemma.to_lowercase()) && credited.stance != Stance::Deny;
-    (contested && credited.manner != Manner::Direct && own.certainty == Certainty::Certain).then_some(())?;
+    (contested && matches!(credited.manner, Manner::Indirect | Manner::Document) && own.certainty == Certainty::Certain).then_some(())?;
     let who = credited.speaker.clone().unwrap_or_else(|| "somebody".to_owned());
     pair.difference(Rule::A1, spans(claims), format!("one states as fact what the other credits to {who} (“{}”)", cue.text))
 }

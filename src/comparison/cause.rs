@@ -20,6 +20,8 @@ static REASONS: LazyLock<Phrases<&'static str>> = LazyLock::new(|| {
 
 /// A reason that a sentence gives.
 struct Reason {
+    /// The word that the reason hangs by.
+    top: usize,
     tokens: Vec<usize>,
     span: Span,
     /// What something is done for, not what brought it about.
@@ -36,12 +38,19 @@ pub(super) fn judge(pair: &Pair) -> Vec<Judgement> {
         !said[0].is_empty() && !said[1].is_empty() && said[0].is_disjoint(&said[1])
     };
     // Two purposes, or a purpose and a cause told as a purpose, are seldom rivals.
-    let explained = !(x.purpose && y.purpose) && pair.shared([&x.tokens, &y.tokens]) >= FEWEST;
+    let explained = !(x.purpose && y.purpose) && pair.shared([&x.tokens, &y.tokens]) >= FEWEST && same_event(pair, [x, y]);
     let found = (explained && apart(x, y)).then(|| {
         let why = format!("the reason is “{}” here and “{}” there", a.words(x.span), b.words(y.span));
         pair.difference(Rule::C1, [x.span, y.span], why)
     });
     found.flatten().into_iter().collect()
+}
+
+/// Whether both reasons are given for the same act.
+fn same_event(pair: &Pair, reasons: [&Reason; 2]) -> bool {
+    let [a, b] = pair.both();
+    let event = |side: &Side, reason: &Reason| side.event_above(reason.top).cloned();
+    event(a, reasons[0]).zip(event(b, reasons[1])).is_some_and(|(x, y)| x.is_like(&y))
 }
 
 fn words(side: &Side, reason: &Reason) -> BTreeSet<String> {
@@ -59,20 +68,21 @@ fn reason(sentence: &Sentence, token: usize) -> Option<Reason> {
         let to = sentence.children(token).any(|c| sentence.tokens[c].tag == "TO");
         let above = sentence.tokens.get(word.head)?;
         let free = matches!(word.relation, Relation::Advcl) && to && above.tag.starts_with("VB");
-        free.then(|| made(sentence, sentence.subtree(token), true))
+        free.then(|| made(sentence, token, true))
     };
     let Some(found) = REASONS.at(sentence, token) else { return purpose() };
     match found.value {
         "mark" if word.relation == Relation::Mark => {
-            Some(made(sentence, sentence.subtree(word.head), false))
+            Some(made(sentence, word.head, false))
         }
-        "prep" | "passive" => Some(made(sentence, sentence.subtree(token), false)),
+        "prep" | "passive" if word.relation == Relation::Prep => Some(made(sentence, token, false)),
         _ => None,
     }
 }
 
-fn made(sentence: &Sentence, tokens: Vec<usize>, purpose: bool) -> Reason {
+fn made(sentence: &Sentence, top: usize, purpose: bool) -> Reason {
+    let tokens = sentence.subtree(top);
     let spans = tokens.iter().filter_map(|&t| sentence.tokens.get(t)).map(|t| t.span);
     let span = spans.reduce(|a, b| a.join(b)).unwrap_or(sentence.span);
-    Reason { tokens, span, purpose }
+    Reason { top, tokens, span, purpose }
 }

@@ -14,14 +14,23 @@ pub(super) fn judge(pair: &Pair) -> Vec<Judgement> {
 }
 
 fn compare(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {
-    let (rule, words) = rule(x.standing, y.standing)?;
     let [a, b] = pair.both();
+    let (rule, words) = rule(settled(a, x.standing), settled(b, y.standing))?;
     // A side that tells the event twice tells both stages of it.
     (!tells_again(a, x) && !tells_again(b, y)).then_some(())?;
     let spans = [told(a, x), told(b, y)];
     let why = format!("“{}” and “{}”: {words}", a.words(spans[0]), b.words(spans[1]));
     let grade = if rule == Rule::M3 && is_later_done(pair, [x, y]) { Grade::Update } else { rule.grade()? };
     Some(pair.graded((rule, grade), spans, why))
+}
+
+/// The standing, left open where the words do not tell whether the event is past: "building", "allows". A headline's
+/// present is past.
+fn settled(side: &Side, standing: Standing) -> Standing {
+    let headline = side.sentence.tokens.last().is_some_and(|t| !matches!(t.tag, "." | "''"));
+    let untold = standing.timeless || (standing.present && !headline);
+    let degree = if untold && standing.degree == Degree::Done { Degree::Open } else { standing.degree };
+    Standing { degree, ..standing }
 }
 
 /// The rule that two standings fall under, in either order.

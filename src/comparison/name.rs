@@ -1,46 +1,68 @@
 //! E2: one name in two spellings that conflict.
 
 use super::Rule;
-use super::pair::{Judgement, Pair};
-use crate::claim::{Name, NameKind};
+use super::pair::{Judgement, Pair, Side};
+use crate::article::Span;
+use crate::language::PartOfSpeech;
 
-/// Two spellings of a whole name, or of its surname, at least this alike (Jaro-Winkler, 0 to 1) may be one name.
-const ONE_NAME: f64 = 0.75;
+/// Two given names at least this alike (Jaro-Winkler, 0 to 1) before one surname may be one person's: "Glen", "Glenn".
+const ONE_GIVEN_NAME: f64 = 0.85;
+
+/// Two surnames at least this alike after one given name may be one person's: "Oyelaran", "Oyelowo".
+const ONE_SURNAME: f64 = 0.6;
+
+/// A person's name as written.
+struct Written {
+    span: Span,
+    words: Vec<String>,
+}
 
 /// Compares the spelling of the names in the two sentences.
 pub(super) fn judge(pair: &Pair) -> Vec<Judgement> {
     let [a, b] = pair.both();
-    let (left, right) = (a.names(), b.names());
-    let pairs = left.iter().flat_map(|x| right.iter().map(move |y| (*x, *y)));
-    pairs.filter(|(x, y)| spelled_apart(x, y)).filter_map(|(x, y)| spelling(pair, x, y)).take(1).collect()
+    let (left, right) = (people(a), people(b));
+    let pairs = left.iter().flat_map(|x| right.iter().map(move |y| (x, y)));
+    pairs.filter_map(|(x, y)| spelling(pair, x, y)).take(1).collect()
 }
 
-/// A name that the other article has too is somebody else's.
-fn spelling(pair: &Pair, x: &Name, y: &Name) -> Option<Judgement> {
+/// The names of people in full, without titles and letters behind the name.
+fn people(side: &Side) -> Vec<Written> {
+    let named = side.sentence.entities.iter().filter(|e| e.label == "PERSON");
+    let written = named.filter_map(|entity| {
+        let tokens = entity.tokens.clone().filter(|&t| side.sentence.is(t, PartOfSpeech::Propn));
+        let plain: Vec<(usize, String)> = tokens.map(|t| (t, plain(&side.sentence.tokens[t].text))).collect();
+        let kept: Vec<&(usize, String)> = plain.iter().filter(|(t, w)| w.len() > 2 || !is_capital(side, *t)).collect();
+        let (first, last) = (kept.first()?.0, kept.last()?.0);
+        let words: Vec<String> = kept.iter().map(|(_, w)| w.clone()).filter(|w| !w.is_empty()).collect();
+        (words.len() > 1).then(|| Written { span: side.sentence.span_of(first..last + 1), words })
+    });
+    written.collect()
+}
+
+fn is_capital(side: &Side, token: usize) -> bool {
+    side.sentence.tokens[token].text.chars().all(char::is_uppercase)
+}
+
+fn spelling(pair: &Pair, x: &Written, y: &Written) -> Option<Judgement> {
     let [a, b] = pair.both();
-    let (p, q) = odd_words(&plain(&x.text), &plain(&y.text))?;
-    (!b.mentions(&p) && !a.mentions(&q)).then_some(())?;
-    pair.difference(Rule::E2, [x.span, y.span], format!("spelled “{}” and “{}”", x.text, y.text))
+    let (n, p, q) = odd_word(&x.words, &y.words)?;
+    let surname = n + 1 == x.words.len();
+    let alike = strsim::jaro_winkler(p, q) >= if surname { ONE_SURNAME } else { ONE_GIVEN_NAME };
+    // A name that the other article has too is somebody else's.
+    let own = !b.mentions(p) && !a.mentions(q);
+    (alike && own && p.len().min(q.len()) > 2).then_some(())?;
+    let [one, other] = [a.words(x.span), b.words(y.span)];
+    pair.difference(Rule::E2, [x.span, y.span], format!("spelled “{one}” and “{other}”"))
 }
 
-/// Whether two names are one person's with one word of them in two spellings.
-fn spelled_apart(x: &Name, y: &Name) -> bool {
-    let people = x.kind == NameKind::Person && y.kind == NameKind::Person;
-    let odd = odd_words(&plain(&x.text), &plain(&y.text));
-    people && odd.is_some_and(|(p, q)| p.len().min(q.len()) > 2 && strsim::jaro_winkler(&p, &q) >= ONE_NAME)
-}
-
-/// The one word in which two names of as many words differ.
-fn odd_words(x: &str, y: &str) -> Option<(String, String)> {
-    let (a, b): (Vec<&str>, Vec<&str>) = (x.split(' ').collect(), y.split(' ').collect());
-    let apart: Vec<_> = a.iter().zip(&b).filter(|(p, q)| p != q).collect();
-    match apart[..] {
-        [(p, q)] if a.len() == b.len() && a.len() > 1 => Some(((*p).to_owned(), (*q).to_owned())),
-        _ => None,
-    }
+/// The place and the two forms of the one word in which two names of as many words differ.
+fn odd_word<'n>(x: &'n [String], y: &'n [String]) -> Option<(usize, &'n str, &'n str)> {
+    let mut apart = x.iter().zip(y).enumerate().filter(|(_, (p, q))| p != q);
+    let (n, (p, q)) = apart.next()?;
+    (apart.next().is_none() && x.len() == y.len()).then_some((n, p.as_str(), q.as_str()))
 }
 
 /// In lower case, with hyphens, apostrophes and full stops taken out.
 fn plain(name: &str) -> String {
-    name.to_lowercase().chars().filter(|c| c.is_alphanumeric() || *c == ' ').collect()
+    name.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect()
 }

@@ -5,6 +5,7 @@ use super::pair::{Judgement, Pair, Side};
 use super::thing::Thing;
 use super::{Grade, Rule};
 use crate::claim::quantity::{Interval, Kind, Quantity, Relation};
+use rust_decimal::Decimal;
 
 /// Compares every two amounts of the same thing.
 pub(super) fn judge(pair: &Pair) -> Vec<Judgement> {
@@ -28,6 +29,9 @@ fn compare(pair: &Pair, (x, thing): &Amount, (y, _): &Amount) -> Option<Judgemen
     match x.relation(y) {
         Relation::Same | Relation::Incomparable => None,
         Relation::Within => Some(pair.note(Rule::N3, spans, format!("“{a}” and “{b}” can both hold"))),
+        Relation::Disjoint if is_rounded(x, y) || is_rounded(y, x) => {
+            Some(pair.note(Rule::N3, spans, format!("“{a}” and “{b}”: one is rounded")))
+        }
         _ if is_settled(pair, [x, y]) || !is_supported(pair, [x, y]) => None,
         Relation::OtherScale => pair.difference(
             Rule::N2,
@@ -44,6 +48,16 @@ fn compare(pair: &Pair, (x, thing): &Amount, (y, _): &Amount) -> Option<Judgemen
             pair.difference(Rule::N1, spans, why)
         }
     }
+}
+
+/// Whether one number is the other with nothing but noughts behind its first one or two figures: 600 and 612.
+fn is_rounded(round: &Quantity, exact: &Quantity) -> bool {
+    let (Some(round), Some(exact)) = (round.interval.value(), exact.interval.value()) else { return false };
+    let noughts = |n: Decimal| n.normalize().to_string().chars().rev().take_while(|c| *c == '0').count();
+    let figures = |n: Decimal| n.normalize().to_string().chars().filter(char::is_ascii_digit).count();
+    let kept = figures(round).saturating_sub(noughts(round));
+    let rounds = noughts(round) >= 2 && kept <= 2;
+    rounds && exact.round_sf(kept as u32).is_some_and(|n| n.normalize() == round.normalize())
 }
 
 /// Whether the rest of the two sentences is about the same.

@@ -43,13 +43,21 @@ impl<T: Copy> Phrases<T> {
     }
 }
 
-/// The token that stands for `part` among those that depend on `token`, directly or through one other.
+/// How far below its first word the parts of a phrase may stand: "decision on whether to go".
+const DEPTH: usize = 3;
+
+/// The token that stands for `part` among those that depend on `token`, the nearest one first.
 fn near(sentence: &Sentence, token: usize, part: &str) -> Option<usize> {
     let is_part = |i: &usize| {
         let word = &sentence.tokens[*i];
         word.lemma.eq_ignore_ascii_case(part) || word.text.eq_ignore_ascii_case(part)
     };
-    let below: Vec<usize> = sentence.children(token).collect();
-    let further = below.iter().flat_map(|&c| sentence.children(c));
-    below.iter().copied().find(is_part).or_else(|| further.into_iter().find(is_part))
+    let mut level = vec![token];
+    for _ in 0..DEPTH {
+        level = level.iter().flat_map(|&t| sentence.children(t)).collect();
+        if let Some(found) = level.iter().copied().find(is_part) {
+            return Some(found);
+        }
+    }
+    None
 }

@@ -18,10 +18,17 @@ fn negated(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {
     let [s, t] = [x.standing, y.standing];
     (s.negated != t.negated && !s.failed && !t.failed).then_some(())?;
     (s.degree == Degree::Done && t.degree == Degree::Done).then_some(())?;
+    gate::same_context(pair, [&x.words, &y.words]).then_some(())?;
     let [a, b] = pair.both();
+    (!tells_both(a, x) && !tells_both(b, y)).then_some(())?;
     let spans = [told(a, x), told(b, y)];
     let [p, q] = [a.words(spans[0]), b.words(spans[1])];
     pair.difference(Rule::P1, spans, format!("“{p}” and “{q}”: one denies what the other affirms"))
+}
+
+/// A side that tells the event twice may tell both.
+fn tells_both(side: &Side, event: &Event) -> bool {
+    side.events.iter().filter(|e| e.is_like(event)).any(|e| e.standing.negated != event.standing.negated)
 }
 
 /// P3: one side reports that somebody denies what the other asserts.

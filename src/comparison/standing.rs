@@ -34,6 +34,10 @@ pub(super) struct Standing {
     pub failed: bool,
     /// The word that decides, where there is one.
     pub by: Option<usize>,
+    /// Whether it is told by a form without time of its own: "to concede", "building", "the appeal".
+    pub timeless: bool,
+    /// Whether it is told in the present: a state, or a headline.
+    pub present: bool,
 }
 
 /// What a word says of what it governs.
@@ -71,8 +75,13 @@ impl Standing {
     /// The standing of the event named by `words`, the first of which heads it.
     pub fn of(sentence: &Sentence, words: &[usize]) -> Self {
         let Some(&head) = words.first() else { return Self::default() };
-        let mut standing = Self::default();
+        let noun = sentence.is(head, PartOfSpeech::Noun);
+        let mut standing = Self { timeless: noun || is_timeless(sentence, head), ..Self::default() };
+        standing.present = !noun && is_present(sentence, head);
         standing.hear(sentence, head);
+        if let Some(verb) = carrier(sentence, head).filter(|_| noun) {
+            standing.hear(sentence, verb);
+        }
         words[1..].iter().for_each(|&w| standing.hear(sentence, w));
         standing.climb(sentence, head);
         standing
@@ -89,6 +98,9 @@ impl Standing {
                     if sentence.tokens[head].relation == Relation::Root {
                         self.apply(Effect::Degree(Degree::Planned), child);
                     }
+                }
+                Relation::Aux if &*word.lemma == "would" && is_reported(sentence, head) => {
+                    self.apply(Effect::Degree(Degree::Planned), child);
                 }
                 Relation::Aux | Relation::Advmod => {
                     GOVERNORS.at(sentence, child).into_iter().for_each(|f| self.apply(f.value, child));
@@ -144,8 +156,35 @@ impl Standing {
 
 impl Default for Standing {
     fn default() -> Self {
-        Self { degree: Degree::Done, negated: false, failed: false, by: None }
+        let degree = Degree::Done;
+        Self { degree, negated: false, failed: false, by: None, timeless: false, present: false }
     }
+}
+
+/// Whether a verb has no tense of its own nor an auxiliary that gives it one.
+fn is_timeless(sentence: &Sentence, verb: usize) -> bool {
+    let tag = sentence.tokens[verb].tag;
+    let helped = sentence.children(verb).any(|c| {
+        let word = &sentence.tokens[c];
+        matches!(word.relation, Relation::Aux | Relation::Auxpass) && matches!(word.tag, "VBD" | "VBZ" | "VBP" | "MD")
+    });
+    matches!(tag, "VB" | "VBG" | "VBN") && !helped
+}
+
+/// Whether a verb, or the auxiliary that gives it its tense, is in the present, the perfect left out.
+fn is_present(sentence: &Sentence, verb: usize) -> bool {
+    let now = |t: usize| matches!(sentence.tokens[t].tag, "VBZ" | "VBP");
+    let helps = |c: &usize| matches!(sentence.tokens[*c].relation, Relation::Aux | Relation::Auxpass);
+    let helper = sentence.children(verb).find(helps);
+    helper.map_or(now(verb), |h| now(h) && &*sentence.tokens[h].lemma != "have")
+}
+
+/// Whether a clause is what somebody said, so that its "would" is the future: "he said he would go".
+fn is_reported(sentence: &Sentence, verb: usize) -> bool {
+    let word = &sentence.tokens[verb];
+    let said = |t: usize| matches!(sentence.tokens[t].tag, "VBD" | "VBN");
+    (word.relation == Relation::Ccomp && said(word.head))
+        || sentence.children(verb).any(|c| sentence.tokens[c].relation == Relation::Ccomp && said(c))
 }
 
 /// "not only", and "did not resign because of the scandal", where the cause is negated.

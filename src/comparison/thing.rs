@@ -14,6 +14,8 @@ pub(super) struct Thing {
     pub what: String,
     /// What befell those counted.
     pub fate: Option<&'static str>,
+    /// What is done with an amount of money, or a share: "earned".
+    pub deed: Option<String>,
     /// The words that narrow it.
     pub narrowed: BTreeSet<String>,
     /// Whether the count may go on growing after the event.
@@ -50,9 +52,12 @@ impl Thing {
     pub fn of(side: &Side, quantity: &Quantity) -> Option<Self> {
         let token = side.token_at(quantity.span)?;
         match &quantity.of {
-            Some(counted) => Some(Self::counted(side, counted.token, &counted.text)),
+            Some(counted) => {
+                let deed = is_amount(quantity).then(|| deed(side, token)).flatten();
+                Some(Self { deed, ..Self::counted(side, counted.token, &counted.text) })
+            }
             None if quantity.kind == Kind::Duration => Self::behind_bars(side, token),
-            None if matches!(quantity.kind, Kind::Money | Kind::Percent | Kind::Points) => Self::done(side, token),
+            None if is_amount(quantity) => Some(Self { deed: Some(deed(side, token)?), ..Self::plain("") }),
             None => None,
         }
     }
@@ -67,6 +72,7 @@ impl Thing {
         Self {
             what: if own.is_some() { String::new() } else { usual(&lemma) },
             fate: fate.map(|f| f.thing),
+            deed: None,
             narrowed: narrowed.collect(),
             runs: fate.is_some_and(|f| f.runs) || row(&lemma).is_some_and(|r| r.runs),
         }
@@ -81,15 +87,8 @@ impl Thing {
         close.into_iter().any(penalty).then(|| Self::plain("penalty"))
     }
 
-    /// An amount with nothing counted is known by what is done with it.
-    fn done(side: &Side, token: usize) -> Option<Self> {
-        let event = side.event_above(token)?;
-        let act = event.act.map_or(event.lemma.as_str(), |act| act);
-        (!super::event::is_light(act)).then(|| Self::plain(act))
-    }
-
     fn plain(what: &str) -> Self {
-        Self { what: what.to_owned(), fate: None, narrowed: BTreeSet::new(), runs: false }
+        Self { what: what.to_owned(), fate: None, deed: None, narrowed: BTreeSet::new(), runs: false }
     }
 
     /// Whether two numbers may be of one thing: the same word, the same fate, and nothing that narrows one of them
@@ -100,14 +99,24 @@ impl Thing {
             (None, None) => true,
             _ => !self.what.is_empty() && self.what == other.what,
         };
-        let what = self.what == other.what || (self.fate.is_some() && (self.what.is_empty() || other.what.is_empty()));
-        fates && what && self.is_as_narrow(other)
+        let what = (self.what == other.what && !self.what.is_empty()) || (self.fate.is_some() && (self.what.is_empty() || other.what.is_empty()));
+        let deed = (self.what.is_empty() || other.what.is_empty()) && self.deed.is_some() && self.deed == other.deed;
+        let narrowed = self.narrowed == other.narrowed;
+        deed || (fates && what && narrowed)
     }
 
-    fn is_as_narrow(&self, other: &Self) -> bool {
-        let apart: Vec<_> = self.narrowed.symmetric_difference(&other.narrowed).collect();
-        apart.is_empty() || (self.narrowed.is_empty() != other.narrowed.is_empty() && apart.len() == 1 && self.what != "people" && self.what != "percent" && self.what != "%")
-    }
+}
+
+/// Whether a quantity may be known by what is done with it.
+fn is_amount(quantity: &Quantity) -> bool {
+    matches!(quantity.kind, Kind::Money | Kind::Percent | Kind::Points)
+}
+
+/// What is done with an amount.
+fn deed(side: &Side, token: usize) -> Option<String> {
+    let event = side.event_above(token)?;
+    let act = event.act.map_or(event.lemma.as_str(), |act| act);
+    (!super::event::is_light(act)).then(|| act.to_owned())
 }
 
 /// What befell those counted: "12 people were killed", "the bodies of 12 people", "12 dead birds".

@@ -6,7 +6,7 @@ use super::gate;
 use super::pair::{Judgement, Pair, Side};
 use crate::claim::quantity::{self, Quantity};
 use crate::claim::time::{Bound, Grain, Kind, Time};
-use crate::language::Relation;
+use crate::language::{PartOfSpeech, Relation};
 
 /// Compares the times, durations and order of events that both sentences tell.
 pub(super) fn judge(pair: &Pair) -> Vec<Judgement> {
@@ -21,8 +21,22 @@ type Timed<'s, 'a> = (&'a Time, &'s Event);
 
 fn timed<'s, 'a>(side: &'s Side<'a>) -> Vec<Timed<'s, 'a>> {
     let known = |t: &&Time| matches!(t.kind, Kind::Date | Kind::Time) && t.interval().is_some();
-    let event = |t: &'a Time| Some((t, side.event_above(side.token_at(t.span)?)?));
-    side.times().into_iter().filter(known).filter_map(event).collect()
+    let event = |t: &'a Time| Some((t, times(side, t)?));
+    let all: Vec<Timed> = side.times().into_iter().filter(known).filter_map(event).collect();
+    // An event with two times is one of several, or lasts from the one to the other.
+    let alone = |e: &Event| all.iter().filter(|(_, other)| other.head() == e.head()).count() == 1;
+    all.iter().filter(|(_, e)| alone(e)).copied().collect()
+}
+
+/// The event that a time hangs on, directly or by a preposition.
+fn times<'s>(side: &'s Side, time: &Time) -> Option<&'s Event> {
+    let tokens = &side.sentence.tokens;
+    let inside = |t: usize| tokens.get(t).is_some_and(|token| time.span.touches(token.span));
+    let first = side.token_at(time.span)?;
+    let above = std::iter::once(first).chain(side.sentence.ancestors(first)).find(|&t| !inside(t))?;
+    let prep = tokens.get(above).filter(|t| t.pos == PartOfSpeech::Adp || t.pos == PartOfSpeech::Sconj);
+    let head = prep.map_or(above, |p| p.head);
+    side.events.iter().find(|e| e.head() == head)
 }
 
 fn dates(pair: &Pair) -> Vec<Judgement> {
@@ -50,7 +64,9 @@ fn compare(pair: &Pair, x: &Time, y: &Time) -> Option<Judgement> {
         format!("“{}” ({value})", pair.sides[n].words(t.span))
     });
     let spans = [x.span, y.span];
+    let comparable = x.grain() == y.grain() || (x.grain().min(y.grain()), x.kind) == (x.grain(), Kind::Time);
     if x.is_disjoint(y) {
+        (x.grain() == y.grain() || comparable).then_some(())?;
         return pair.difference(Rule::T1, spans, format!("{a} and {b} do not meet"));
     }
     let finer = |t: &Time| t.grain().unwrap_or(Grain::Century);

@@ -2,6 +2,7 @@
 
 use super::Rule;
 use super::event::{Event, Exclusion, exclusion};
+use super::gate;
 use super::pair::{Judgement, Pair, Side};
 use super::standing::Degree;
 
@@ -15,7 +16,7 @@ fn excluded(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {
     let (one, other) = (x.act?, y.act?);
     let exclusion = exclusion(one, other)?;
     let happens = |e: &Event| !e.standing.negated && matches!(e.standing.degree, Degree::Done | Degree::Planned);
-    (happens(x) && happens(y) && pair.share_participant([x, y]) == Some(true)).then_some(())?;
+    (happens(x) && happens(y) && gate::same_participants(pair, [x, y])).then_some(())?;
     // A side that tells of both acts tells of a course of events.
     (!tells(b, one) && !tells(a, other)).then_some(())?;
     let [p, q] = [a.event_span(x), b.event_span(y)];
@@ -30,7 +31,7 @@ fn excluded(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {
 
 /// Whether a sentence tells of an act too.
 fn tells(side: &Side, act: &str) -> bool {
-    side.events.iter().any(|e| e.act == Some(act))
+    side.events.iter().any(|e| e.act == Some(act) && !e.standing.negated)
 }
 
 /// The words of an event, in text order.

@@ -1,10 +1,11 @@
 //! C1: why the same event happened.
 
 use super::Rule;
+use super::event;
 use super::pair::{Judgement, Pair, Side};
 use super::phrase::Phrases;
 use crate::article::Span;
-use crate::language::{Relation, Sentence};
+use crate::language::{PartOfSpeech, Relation, Sentence};
 use crate::lexicon::{self, Table};
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
@@ -24,8 +25,18 @@ struct Reason {
     top: usize,
     tokens: Vec<usize>,
     span: Span,
-    /// What something is done for, not what brought it about.
-    purpose: bool,
+    way: Way,
+}
+
+/// In what way a reason is given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Way {
+    /// "because", "due to": beside what it explains.
+    Reason,
+    /// "to examine the wall": what it is done for.
+    Purpose,
+    /// "blamed it on a valve": the sentence is about the cause.
+    Cause,
 }
 
 /// Compares the reasons that the two sentences give.
@@ -33,24 +44,27 @@ pub(super) fn judge(pair: &Pair) -> Vec<Judgement> {
     let [a, b] = pair.both();
     let (left, right) = (reasons(a), reasons(b));
     let [[x], [y]] = [left.as_slice(), right.as_slice()] else { return Vec::new() };
-    let apart = |x: &Reason, y: &Reason| {
-        let said = [words(a, x), words(b, y)];
-        !said[0].is_empty() && !said[1].is_empty() && said[0].is_disjoint(&said[1])
-    };
-    // Two purposes, or a purpose and a cause told as a purpose, are seldom rivals.
-    let explained = !(x.purpose && y.purpose) && pair.shared([&x.tokens, &y.tokens]) >= FEWEST && same_event(pair, [x, y]);
-    let found = (explained && apart(x, y)).then(|| {
+    let said = [words(a, x), words(b, y)];
+    let apart = said.iter().all(|words| !words.is_empty()) && said[0].is_disjoint(&said[1]);
+    let found = (apart && is_of_one_event(pair, [x, y])).then(|| {
         let why = format!("the reason is “{}” here and “{}” there", a.words(x.span), b.words(y.span));
         pair.difference(Rule::C1, [x.span, y.span], why)
     });
     found.flatten().into_iter().collect()
 }
 
-/// Whether both reasons are given for the same act.
-fn same_event(pair: &Pair, reasons: [&Reason; 2]) -> bool {
+/// Whether both reasons are given for the same. Two purposes are seldom rivals; a sentence that is about the cause and
+/// another one that is so too need to say less of the same.
+fn is_of_one_event(pair: &Pair, [x, y]: [&Reason; 2]) -> bool {
     let [a, b] = pair.both();
+    let shared = pair.shared([&x.tokens, &y.tokens]);
+    if x.way == Way::Cause && y.way == Way::Cause {
+        return shared > 0;
+    }
     let event = |side: &Side, reason: &Reason| side.event_above(reason.top).cloned();
-    event(a, reasons[0]).zip(event(b, reasons[1])).is_some_and(|(x, y)| x.is_like(&y))
+    let like = || event(a, x).zip(event(b, y)).is_some_and(|(x, y)| x.is_like(&y));
+    let rivals = x.way == Way::Reason || y.way == Way::Reason;
+    rivals && x.way != Way::Cause && y.way != Way::Cause && shared >= FEWEST && like()
 }
 
 fn words(side: &Side, reason: &Reason) -> BTreeSet<String> {
@@ -68,21 +82,24 @@ fn reason(sentence: &Sentence, token: usize) -> Option<Reason> {
         let to = sentence.children(token).any(|c| sentence.tokens[c].tag == "TO");
         let above = sentence.tokens.get(word.head)?;
         let free = matches!(word.relation, Relation::Advcl) && to && above.tag.starts_with("VB");
-        free.then(|| made(sentence, token, true))
+        free.then(|| made(sentence, token, Way::Purpose))
     };
     let Some(found) = REASONS.at(sentence, token) else { return purpose() };
+    let last = found.tokens.last().copied()?;
     match found.value {
-        "mark" if word.relation == Relation::Mark => {
-            Some(made(sentence, word.head, false))
+        "mark" if word.relation == Relation::Mark => Some(made(sentence, word.head, Way::Reason)),
+        "prep" if word.relation == Relation::Prep => Some(made(sentence, token, Way::Reason)),
+        "behind" if sentence.is(last, PartOfSpeech::Adp) => {
+            Some(made(sentence, sentence.child(last, &[Relation::Pobj])?, Way::Cause))
         }
-        "prep" | "passive" if word.relation == Relation::Prep => Some(made(sentence, token, false)),
-        _ => None,
+        "subject" => Some(made(sentence, event::agent(sentence, token)?, Way::Cause)),
+        _ => purpose(),
     }
 }
 
-fn made(sentence: &Sentence, top: usize, purpose: bool) -> Reason {
+fn made(sentence: &Sentence, top: usize, way: Way) -> Reason {
     let tokens = sentence.subtree(top);
     let spans = tokens.iter().filter_map(|&t| sentence.tokens.get(t)).map(|t| t.span);
     let span = spans.reduce(|a, b| a.join(b)).unwrap_or(sentence.span);
-    Reason { top, tokens, span, purpose }
+    Reason { top, tokens, span, way }
 }

@@ -4,13 +4,15 @@ use super::event::Event;
 use super::gate;
 use super::pair::{Judgement, Pair, Side};
 use super::polarity::told;
-use super::standing::{Degree, Standing};
+use super::standing::{self, Degree, Standing};
 use super::{Grade, Rule};
+use crate::language::Relation;
 
 /// Compares how far the events that both sentences tell have come.
 pub(super) fn judge(pair: &Pair) -> Vec<Judgement> {
     let same = pair.events().filter(|events| gate::same_event(pair, *events));
-    same.filter_map(|events| compare(pair, events)).take(1).collect()
+    let found = same.filter_map(|events| compare(pair, events)).next();
+    found.or_else(|| pair.events().find_map(|events| wanted(pair, events))).into_iter().collect()
 }
 
 fn compare(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {
@@ -24,6 +26,28 @@ fn compare(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {
     Some(pair.graded((rule, grade), spans, why))
 }
 
+/// M3: one side only thinks of, plans or asks for what the other has done with it: "is considering a fund", "set up a fund".
+fn wanted(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {
+    let [a, b] = pair.both();
+    let object = |side: &Side, event: &Event| {
+        let token = side.sentence.child(event.head(), &[Relation::Dobj])?;
+        Some(side.sentence.tokens.get(token)?.lemma.to_lowercase())
+    };
+    (object(a, x)? == object(b, y)?).then_some(())?;
+    let degree = |side: &Side, event: &Event| standing::governs(side.sentence, event.head());
+    let done = |side: &Side, event: &Event| {
+        let standing = settled(side, event.standing);
+        event.act.is_some() && standing.degree == Degree::Done && !standing.negated
+    };
+    let thought = |d: Option<Degree>| matches!(d, Some(Degree::Considered | Degree::Planned | Degree::Asked));
+    let apart = (thought(degree(a, x)) && !x.standing.negated && done(b, y))
+        || (thought(degree(b, y)) && !y.standing.negated && done(a, x));
+    (apart && pair.shared([&[], &[]]) >= 2).then_some(())?;
+    let [p, q] = [a.event_span(x), b.event_span(y)];
+    let why = format!("“{}” and “{}”: one is still to come, the other is done", a.words(p), b.words(q));
+    pair.difference(Rule::M3, [p, q], why)
+}
+
 /// The standing, left open where the words do not tell whether the event is past: "building", "allows". A headline's
 /// present is past.
 fn settled(side: &Side, standing: Standing) -> Standing {
@@ -35,14 +59,14 @@ fn settled(side: &Side, standing: Standing) -> Standing {
 
 /// The rule that two standings fall under, in either order.
 fn rule(x: Standing, y: Standing) -> Option<(Rule, &'static str)> {
-    use Degree::{Asked, Considered, Planned, Possible, Probable, Tried};
+    use Degree::{Asked, Considered, Foreseen, Planned, Possible, Probable, Tried};
     let done = |s: Standing| s.degree == Degree::Done && !s.negated;
     let one = |s: Standing, other: Standing| match s.degree {
         _ if s.failed && done(other) => Some((Rule::M2, "one failed to, the other did")),
         _ if s.negated || other.negated || other.failed => None,
         Tried if done(other) => Some((Rule::M2, "one tried to, the other did")),
         Planned | Considered | Asked if done(other) => Some((Rule::M3, "one is still to come, the other is done")),
-        Considered if other.degree == Planned => Some((Rule::M3, "one is undecided, the other is planned")),
+        Considered if matches!(other.degree, Planned | Foreseen) => Some((Rule::M3, "one is undecided, the other is planned")),
         Possible | Probable if done(other) => Some((Rule::M1, "one is less sure than the other")),
         _ => None,
     };

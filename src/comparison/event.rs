@@ -73,6 +73,11 @@ impl Event {
         self.words.first().copied().unwrap_or_default()
     }
 
+    /// Whether it is told as a noun: who acts in it is then less sure.
+    pub fn is_noun(&self, sentence: &Sentence) -> bool {
+        sentence.is(self.head(), PartOfSpeech::Noun)
+    }
+
     /// Whether two events are of the same act, by the table or by the word.
     pub fn is_like(&self, other: &Self) -> bool {
         match (self.act, other.act) {
@@ -127,7 +132,9 @@ fn of_noun(sentence: &Sentence, token: usize) -> (Option<usize>, Option<usize>) 
         let prep = sentence.children(token).find(|&c| &*sentence.tokens[c].lemma == word)?;
         sentence.child(prep, &[Relation::Pobj])
     };
-    (sentence.child(token, &[Relation::Poss]).or_else(|| by("by")), by("of"))
+    let above = || sentence.ancestors(token).find(|&t| sentence.is(t, PartOfSpeech::Verb));
+    let named = sentence.child(token, &[Relation::Poss]).or_else(|| by("by"));
+    (named.or_else(|| agent(sentence, above()?)), by("of"))
 }
 
 /// Who acts: the subject, the agent of a passive, or the one that the clause above passes down.

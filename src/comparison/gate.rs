@@ -8,6 +8,9 @@ use crate::claim::Claim;
 /// Sentences with fewer content words than this in common, the compared values left out, are not compared.
 const FEWEST: usize = 2;
 
+/// Sentences that share a fact with at least this probability need one word in common less.
+const SURE: f64 = 0.6;
+
 /// Claims with less than this share of the smaller one's content words in common are not the same statement.
 const SAME_SHARE: f64 = 0.5;
 
@@ -16,12 +19,22 @@ const SAME_FEWEST: usize = 3;
 
 /// Whether the rest of two sentences, `without` these tokens, says enough of the same.
 pub(super) fn same_context(pair: &Pair, without: [&[usize]; 2]) -> bool {
-    pair.shared(without) >= FEWEST
+    let sure = usize::from(pair.probability >= SURE);
+    pair.shared(without) + sure >= FEWEST
 }
 
 /// Whether two events can be one: the same act, a participant in common and none at odds.
 pub(super) fn same_event(pair: &Pair, [x, y]: [&Event; 2]) -> bool {
-    x.is_like(y) && pair.share_participant([x, y]) == Some(true)
+    x.is_like(y) && same_participants(pair, [x, y])
+}
+
+/// Whether two events have a participant in common; where that cannot be told, two acts that the table knows may stand
+/// in sentences that say enough of the same.
+pub(super) fn same_participants(pair: &Pair, [x, y]: [&Event; 2]) -> bool {
+    match pair.share_participant([x, y]) {
+        Some(shared) => shared,
+        None => x.act.is_some() && y.act.is_some() && same_context(pair, [&x.words, &y.words]),
+    }
 }
 
 /// Whether two claims state the same thing in much the same words.

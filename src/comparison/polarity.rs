@@ -18,7 +18,7 @@ fn negated(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {
     let [s, t] = [x.standing, y.standing];
     (s.negated != t.negated && !s.failed && !t.failed).then_some(())?;
     (s.degree == Degree::Done && t.degree == Degree::Done).then_some(())?;
-    gate::same_context(pair, [&x.words, &y.words]).then_some(())?;
+    (x.act.is_some() || gate::same_context(pair, [&x.words, &y.words])).then_some(())?;
     let [a, b] = pair.both();
     (!tells_both(a, x) && !tells_both(b, y)).then_some(())?;
     let spans = [told(a, x), told(b, y)];

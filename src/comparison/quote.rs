@@ -13,6 +13,9 @@ const SAME_QUOTATION: f64 = 0.6;
 /// The same for two quotations of one speaker.
 const SAME_SPEAKER: f64 = 0.5;
 
+/// The same for two quotations of two speakers: people repeat each other's phrases.
+const OTHER_SPEAKER: f64 = 0.9;
+
 /// Shorter quotations than this are too common to be known again.
 const FEWEST_WORDS: usize = 6;
 
@@ -77,13 +80,14 @@ fn counts(token: &Token) -> bool {
     negation || !(matches!(token.pos, Adp | Cconj | Det | Part | Sconj) || token.text.contains(['\'', '’']))
 }
 
-/// Whether both sides credit somebody of the same surname.
-fn one_speaker(pair: &Pair) -> bool {
+/// Whether both sides credit somebody of the same surname; `None` where one credits nobody by name.
+fn one_speaker(pair: &Pair) -> Option<bool> {
     let speakers = pair.both().map(|side| {
         let named = side.claims.iter().filter_map(|c| c.attribution.as_ref()?.speaker.as_deref());
         named.filter_map(|s| s.split_whitespace().last()).collect::<Vec<_>>()
     });
-    speakers[0].iter().any(|s| speakers[1].contains(s))
+    let known = speakers.iter().all(|s| !s.is_empty());
+    known.then(|| speakers[0].iter().any(|s| speakers[1].contains(s)))
 }
 
 fn compare(pair: &Pair, left: &[Word], right: &[Word]) -> Vec<Judgement> {
@@ -91,7 +95,11 @@ fn compare(pair: &Pair, left: &[Word], right: &[Word]) -> Vec<Judgement> {
     let ops = capture_diff_slices(Algorithm::Patience, &plain(left), &plain(right));
     let common: usize =
         ops.iter().filter(|op| matches!(op, DiffOp::Equal { .. })).map(|op| op.old_range().len()).sum();
-    let share = if one_speaker(pair) { SAME_SPEAKER } else { SAME_QUOTATION };
+    let share = match one_speaker(pair) {
+        Some(true) => SAME_SPEAKER,
+        None => SAME_QUOTATION,
+        Some(false) => OTHER_SPEAKER,
+    };
     if common < FEWEST_WORDS || (common as f64) < share * left.len().min(right.len()) as f64 {
         return Vec::new();
     }

@@ -7,7 +7,9 @@ use crate::claim::NameKind;
 
 /// Compares who fills which role in the events that both sentences tell.
 pub(super) fn judge(pair: &Pair) -> Vec<Judgement> {
-    let like = pair.events().filter(|[x, y]| x.is_like(y));
+    let [a, b] = pair.both();
+    let verbs = pair.events().filter(|[x, y]| !x.is_noun(a.sentence) && !y.is_noun(b.sentence));
+    let like = verbs.filter(|[x, y]| x.is_like(y));
     like.filter_map(|events| swapped(pair, events).or_else(|| other_agent(pair, events))).take(1).collect()
 }
 

@@ -17,6 +17,8 @@ pub(super) enum Degree {
     Tried,
     Possible,
     Probable,
+    /// Said to be to come when it was said: "he said he would go".
+    Foreseen,
     /// Somebody says that it is not so.
     Denied,
     /// Not to be told.
@@ -71,6 +73,14 @@ fn effect(name: &str) -> Effect {
     })
 }
 
+/// How far a word says that its object has come: "considering a fund".
+pub(super) fn governs(sentence: &Sentence, token: usize) -> Option<Degree> {
+    match GOVERNORS.at(sentence, token)?.value {
+        Effect::Degree(degree) => Some(degree),
+        Effect::Not | Effect::Failed => None,
+    }
+}
+
 impl Standing {
     /// The standing of the event named by `words`, the first of which heads it.
     pub fn of(sentence: &Sentence, words: &[usize]) -> Self {
@@ -100,13 +110,17 @@ impl Standing {
                     }
                 }
                 Relation::Aux if &*word.lemma == "would" && is_reported(sentence, head) => {
-                    self.apply(Effect::Degree(Degree::Planned), child);
+                    self.apply(Effect::Degree(Degree::Foreseen), child);
                 }
                 Relation::Aux | Relation::Advmod => {
                     GOVERNORS.at(sentence, child).into_iter().for_each(|f| self.apply(f.value, child));
                 }
                 Relation::Nsubj | Relation::Nsubjpass | Relation::Dobj if is_none(sentence, child) => {
                     self.apply(Effect::Not, child);
+                }
+                // "whether to appeal": nothing is decided.
+                Relation::Mark if &*word.lemma == "whether" && is_timeless(sentence, head) => {
+                    self.apply(Effect::Degree(Degree::Considered), child);
                 }
                 Relation::Mark if matches!(&*word.lemma, "if" | "unless" | "whether") => {
                     self.apply(Effect::Degree(Degree::Open), child);

@@ -68,7 +68,9 @@ impl Thing {
         let fate = own.or_else(|| fate(side, token));
         let narrowed = text.split_whitespace().map(str::to_lowercase);
         let head = side.sentence.tokens.get(token).map(|t| t.text.to_lowercase());
-        let narrowed = narrowed.filter(|w| Some(w.as_str()) != head.as_deref() && row(w).is_none_or(|r| !r.runs));
+        let what = usual(&lemma);
+        let narrows = |w: &String| Some(w.as_str()) != head.as_deref() && row(w).is_none_or(|r| !r.runs && r.thing != what);
+        let narrowed = narrowed.filter(narrows);
         Self {
             what: if own.is_some() { String::new() } else { usual(&lemma) },
             fate: fate.map(|f| f.thing),

@@ -22,10 +22,7 @@ type Timed<'s, 'a> = (&'a Time, &'s Event);
 fn timed<'s, 'a>(side: &'s Side<'a>) -> Vec<Timed<'s, 'a>> {
     let known = |t: &&Time| matches!(t.kind, Kind::Date | Kind::Time) && t.interval().is_some();
     let event = |t: &'a Time| Some((t, times(side, t)?));
-    let all: Vec<Timed> = side.times().into_iter().filter(known).filter_map(event).collect();
-    // An event with two times is one of several, or lasts from the one to the other.
-    let alone = |e: &Event| all.iter().filter(|(_, other)| other.head() == e.head()).count() == 1;
-    all.iter().filter(|(_, e)| alone(e)).copied().collect()
+    side.times().into_iter().filter(known).filter_map(event).collect()
 }
 
 /// The event that a time hangs on, directly or by a preposition.
@@ -36,19 +33,23 @@ fn times<'s>(side: &'s Side, time: &Time) -> Option<&'s Event> {
     let above = std::iter::once(first).chain(side.sentence.ancestors(first)).find(|&t| !inside(t))?;
     let prep = tokens.get(above).filter(|t| t.pos == PartOfSpeech::Adp || t.pos == PartOfSpeech::Sconj);
     let head = prep.map_or(above, |p| p.head);
+    let head = if inside(head) || tokens.get(above).is_some_and(|t| t.relation == Relation::Pobj) { tokens.get(tokens.get(above)?.head)?.head } else { head };
     side.events.iter().find(|e| e.head() == head)
 }
 
 fn dates(pair: &Pair) -> Vec<Judgement> {
     let [a, b] = pair.both();
     let (left, right) = (timed(a), timed(b));
+    let all = [a.times(), b.times()];
     let settled = |x: &Time, y: &Time| {
-        left.iter().any(|(t, _)| !t.is_disjoint(y)) || right.iter().any(|(t, _)| !t.is_disjoint(x))
+        let meets = |t: &Time, other: &Time| t.interval().is_none() || !t.is_disjoint(other);
+        all[0].iter().any(|t| meets(t, y)) || all[1].iter().any(|t| meets(t, x))
     };
     let both = left.iter().flat_map(|x| right.iter().map(move |y| (x, y)));
     both.filter(|(x, y)| is_same_occasion(pair, [x, y]))
         .filter(|(x, y)| !x.0.is_disjoint(y.0) || !settled(x.0, y.0))
         .filter_map(|(x, y)| compare(pair, x.0, y.0))
+        .take(1)
         .collect()
 }
 

@@ -39,6 +39,7 @@ fn wanted(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {
         let standing = settled(side, event.standing);
         event.act.is_some() && standing.degree == Degree::Done && !standing.negated
     };
+    let degree = |side: &Side, event: &Event| degree(side, event).filter(|_| event.act.is_none());
     let thought = |d: Option<Degree>| matches!(d, Some(Degree::Considered | Degree::Planned | Degree::Asked));
     let apart = (thought(degree(a, x)) && !x.standing.negated && done(b, y))
         || (thought(degree(b, y)) && !y.standing.negated && done(a, x));

@@ -99,6 +99,10 @@ pub(super) fn events(sentence: &Sentence) -> Vec<Event> {
 
 fn event(sentence: &Sentence, token: usize) -> Option<Event> {
     let word = &sentence.tokens[token];
+    // "a convicted rapist" tells of no event of its own.
+    if word.relation == Relation::Amod {
+        return None;
+    }
     let verbal = sentence.is(token, PartOfSpeech::Verb) || word.tag.starts_with("VB") && is_clause(word.relation);
     let found = match word.pos {
         _ if verbal => VERBS.at(sentence, token),

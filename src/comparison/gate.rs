@@ -31,9 +31,9 @@ pub(super) fn same_event(pair: &Pair, [x, y]: [&Event; 2]) -> bool {
 /// Whether two events have a participant in common; where that cannot be told, two acts that the table knows may stand
 /// in sentences that say enough of the same.
 pub(super) fn same_participants(pair: &Pair, [x, y]: [&Event; 2]) -> bool {
-    match pair.share_participant([x, y]) {
-        Some(shared) => shared,
-        None => x.act.is_some() && y.act.is_some() && same_context(pair, [&x.words, &y.words]),
+    match pair.same_roles([x, y]) {
+        Some(same) => same,
+        None => x.act.is_some() && y.act.is_some() && pair.shared([&x.words, &y.words]) > FEWEST,
     }
 }
 

@@ -123,7 +123,7 @@ pub fn compare(readings: &[Reading], alignment: &Alignment) -> Comparison {
             }
         }
     }
-    let together = alignment.groups.iter().zip(judgements).map(|(group, all)| finding(group, all));
+    let together = alignment.groups.iter().zip(judgements).flat_map(|(group, all)| told(readings, group, all));
     let mut findings: Vec<Finding> = together.chain(alone(readings, alignment)).collect();
     findings.sort_by(|a, b| order(a).cmp(&order(b)));
     Comparison { findings }
@@ -176,6 +176,25 @@ fn covers(readings: &[Reading], group: &Group, judgement: &Judgement) -> usize {
         spans.into_iter().any(|span| span.touches(evidence.span))
     };
     judgement.evidence().iter().filter(inside).count()
+}
+
+/// The findings about the claims of one group: those that differ apart from those that agree, where both are of
+/// more than one article.
+fn told(readings: &[Reading], group: &Group, judgements: Vec<Judgement>) -> Vec<Finding> {
+    let differs = |c: &&ClaimRef| {
+        let claim = readings.get(c.article).and_then(|r| r.claims.get(c.claim));
+        let found = judgements.iter().filter(|j| matches!(j, Judgement::Difference(_)));
+        found.flat_map(|j| j.evidence()).any(|e| {
+            e.article == c.article && claim.is_some_and(|claim| claim.span.touches(e.span))
+        })
+    };
+    let (apart, rest): (Vec<ClaimRef>, Vec<ClaimRef>) = group.claims.iter().partition(differs);
+    let several = |claims: &[ClaimRef]| claims.iter().any(|c| claims.iter().any(|d| d.article != c.article));
+    if !several(&apart) || !several(&rest) {
+        return vec![finding(group, judgements)];
+    }
+    let of = |claims: Vec<ClaimRef>| Group { claims, probability: group.probability };
+    vec![finding(&of(apart), judgements), finding(&of(rest), Vec::new())]
 }
 
 /// The finding about the claims of one group.

@@ -89,19 +89,9 @@ impl<'a> Side<'a> {
         above.find_map(|t| self.events.iter().find(|e| e.words.contains(&t)))
     }
 
-    /// The claim that a token belongs to.
-    pub fn claim_of(&self, token: usize) -> Option<&'a Claim> {
-        self.claims.iter().copied().find(|c| c.tokens.contains(&token))
-    }
-
     /// Who or what the phrase headed by `token` stands for.
     pub fn party(&self, token: usize) -> Party {
         Party::new(self, token)
-    }
-
-    /// The lemmas of its content words.
-    pub fn content(&self) -> BTreeSet<String> {
-        self.content_of(0..self.sentence.tokens.len())
     }
 
     /// The lemmas of the content words among some tokens.
@@ -168,8 +158,23 @@ impl<'a> Pair<'a> {
         content(0).intersection(&content(1)).count()
     }
 
-    /// Whether two events have a participant in common; `None` where they cannot be held together.
-    pub fn share_participant(&self, [x, y]: [&Event; 2]) -> Option<bool> {
+    /// Whether those who act and those acted on are the same, one role at least and none at odds; `None` where that
+    /// cannot be told.
+    pub fn same_roles(&self, [x, y]: [&Event; 2]) -> Option<bool> {
+        let [a, b] = self.both();
+        let role = |p: Option<usize>, q: Option<usize>| Some(a.party(p?).is_same(&b.party(q?)));
+        let roles = [role(x.agent, y.agent), role(x.patient, y.patient)];
+        let answers: Vec<Option<bool>> = roles.into_iter().flatten().collect();
+        match () {
+            () if answers.contains(&Some(false)) => Some(false),
+            () if answers.contains(&Some(true)) => Some(true),
+            () if answers.is_empty() => self.share_participant([x, y]).filter(|shared| *shared),
+            () => None,
+        }
+    }
+
+    /// Whether two events have a participant in common in whatever role; `None` where that cannot be told.
+    fn share_participant(&self, [x, y]: [&Event; 2]) -> Option<bool> {
         let [a, b] = self.both();
         let answers: Vec<Option<bool>> = x
             .participants()

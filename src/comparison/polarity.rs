@@ -18,8 +18,9 @@ fn negated(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {
     let [s, t] = [x.standing, y.standing];
     (s.negated != t.negated && !s.failed && !t.failed).then_some(())?;
     (s.degree == Degree::Done && t.degree == Degree::Done).then_some(())?;
-    (x.act.is_some() || gate::same_context(pair, [&x.words, &y.words])).then_some(())?;
     let [a, b] = pair.both();
+    (!x.is_noun(a.sentence) && !y.is_noun(b.sentence)).then_some(())?;
+    (x.act.is_some() || gate::same_context(pair, [&x.words, &y.words])).then_some(())?;
     (!tells_both(a, x) && !tells_both(b, y)).then_some(())?;
     let spans = [told(a, x), told(b, y)];
     let [p, q] = [a.words(spans[0]), b.words(spans[1])];

@@ -14,7 +14,7 @@ const SAME_QUOTATION: f64 = 0.6;
 const SAME_SPEAKER: f64 = 0.5;
 
 /// The same for two quotations of two speakers: people repeat each other's phrases.
-const OTHER_SPEAKER: f64 = 0.9;
+const OTHER_SPEAKER: f64 = 0.7;
 
 /// Shorter quotations than this are too common to be known again.
 const FEWEST_WORDS: usize = 6;
@@ -51,8 +51,7 @@ fn quotations(side: &Side) -> Vec<Vec<Word>> {
             }
             (_, true) => gap |= token.text.contains(['…', '[', ']', '(']) || token.text.contains("..."),
             _ if inside => {
-                let word =
-                    Word { span: token.span, plain: plain.to_lowercase(), after_gap: gap, counts: counts(token) };
+                let word = Word { span: token.span, plain: spelled(token), after_gap: gap, counts: counts(token) };
                 gap = false;
                 if let Some(last) = all.last_mut() {
                     last.push(word);
@@ -72,6 +71,13 @@ fn opens_inside(side: &Side) -> bool {
     let quoted = side.claims.iter().filter_map(|c| c.attribution.as_ref());
     let mut quoted = quoted.filter(|a| a.manner == Manner::Direct);
     quoted.any(|a| a.content.covers(first)) && marks.next().is_none_or(|t| t.tag == "''")
+}
+
+/// In lower case, without marks; "'d" and "'ll" in full.
+fn spelled(token: &Token) -> String {
+    let short = token.text.starts_with(['\'', '’']) && !matches!(&*token.lemma, "be" | "'s" | "’s");
+    let word = if short { &token.lemma } else { &token.text };
+    word.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase()
 }
 
 fn counts(token: &Token) -> bool {

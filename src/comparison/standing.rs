@@ -140,6 +140,11 @@ impl Standing {
                 continue;
             }
             let Some(found) = GOVERNORS.at(sentence, above) else { return };
+            let planned = found.value == Effect::Degree(Degree::Planned);
+            if planned && sentence.tokens[at].relation == Relation::Dobj {
+                // "set fire", "offered an apology": done with the object, not planned of it.
+                return;
+            }
             self.apply(found.value, above);
             self.hear(sentence, above);
             if let Some(verb) = carrier(sentence, above) {

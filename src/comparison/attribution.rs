@@ -33,7 +33,11 @@ fn compare(pair: &Pair, claims: [&Claim; 2]) -> Option<Judgement> {
 fn both(pair: &Pair, claims: [&Claim; 2], [a, b]: [&Attribution; 2]) -> Option<Judgement> {
     if a.anonymous != b.anonymous {
         let names = [a, b].map(|x| x.speaker.clone().unwrap_or_else(|| "an unnamed source".to_owned()));
-        return Some(pair.note(Rule::A3, spans(claims), format!("credited to {} and to {}", names[0], names[1])));
+        return Some(pair.note(
+            Rule::A3,
+            spans(claims),
+            format!("credited to {} and to {}", names[0], names[1]),
+        ));
     }
     let [x, y] = [a, b].map(|x| x.cue.as_ref().map(|c| c.lemma.clone()));
     (x != y && a.stance == b.stance && a.speaker == b.speaker).then(|| {
@@ -46,9 +50,16 @@ fn both(pair: &Pair, claims: [&Claim; 2], [a, b]: [&Attribution; 2]) -> Option<J
 fn lost(pair: &Pair, claims: [&Claim; 2], credited: &Attribution, own: &Claim) -> Option<Judgement> {
     let cue = credited.cue.as_ref()?;
     let contested = CONTESTED.contains(&*cue.lemma.to_lowercase()) && credited.stance != Stance::Deny;
-    (contested && matches!(credited.manner, Manner::Indirect | Manner::Document) && own.certainty == Certainty::Certain).then_some(())?;
+    (contested
+        && matches!(credited.manner, Manner::Indirect | Manner::Document)
+        && own.certainty == Certainty::Certain)
+        .then_some(())?;
     let who = credited.speaker.clone().unwrap_or_else(|| "somebody".to_owned());
-    pair.difference(Rule::A1, spans(claims), format!("one states as fact what the other credits to {who} (“{}”)", cue.text))
+    pair.difference(
+        Rule::A1,
+        spans(claims),
+        format!("one states as fact what the other credits to {who} (“{}”)", cue.text),
+    )
 }
 
 /// The words that credit the source, or the claim itself where nobody is credited.

@@ -1,7 +1,7 @@
 //! C1: why the same event happened.
 
 use super::Rule;
-use super::event;
+use super::event::{self, Event};
 use super::pair::{Judgement, Pair, Side};
 use super::phrase::Phrases;
 use crate::article::Span;
@@ -61,7 +61,10 @@ fn is_of_one_event(pair: &Pair, [x, y]: [&Reason; 2]) -> bool {
     if x.way == Way::Cause && y.way == Way::Cause {
         return shared > 0;
     }
-    let event = |side: &Side, reason: &Reason| side.event_above(reason.top).cloned();
+    // "did not resign because of the scandal": the cause is what is denied.
+    let denied = |side: &Side, event: &Event| side.sentence.child(event.head(), &[Relation::Neg]).is_some();
+    let event =
+        |side: &Side, reason: &Reason| side.event_above(reason.top).filter(|e| !denied(side, e)).cloned();
     let like = || event(a, x).zip(event(b, y)).is_some_and(|(x, y)| x.is_like(&y));
     let rivals = x.way == Way::Reason || y.way == Way::Reason;
     rivals && x.way != Way::Cause && y.way != Way::Cause && shared >= FEWEST && like()

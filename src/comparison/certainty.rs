@@ -43,7 +43,8 @@ fn wanted(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {
     let thought = |d: Option<Degree>| matches!(d, Some(Degree::Considered | Degree::Planned | Degree::Asked));
     let apart = (thought(degree(a, x)) && !x.standing.negated && done(b, y))
         || (thought(degree(b, y)) && !y.standing.negated && done(a, x));
-    (apart && pair.shared([&[], &[]]) >= 2).then_some(())?;
+    gate::same_context(pair, [&[], &[]]).then_some(())?;
+    apart.then_some(())?;
     let [p, q] = [a.event_span(x), b.event_span(y)];
     let why = format!("“{}” and “{}”: one is still to come, the other is done", a.words(p), b.words(q));
     pair.difference(Rule::M3, [p, q], why)
@@ -53,7 +54,7 @@ fn wanted(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {
 /// present is past.
 fn settled(side: &Side, standing: Standing) -> Standing {
     let headline = side.sentence.tokens.last().is_some_and(|t| !matches!(t.tag, "." | "''"));
-    let untold = standing.timeless || (standing.present && !headline);
+    let untold = (standing.timeless && standing.by.is_none()) || (standing.present && !headline);
     let degree = if untold && standing.degree == Degree::Done { Degree::Open } else { standing.degree };
     Standing { degree, ..standing }
 }
@@ -66,8 +67,12 @@ fn rule(x: Standing, y: Standing) -> Option<(Rule, &'static str)> {
         _ if s.failed && done(other) => Some((Rule::M2, "one failed to, the other did")),
         _ if s.negated || other.negated || other.failed => None,
         Tried if done(other) => Some((Rule::M2, "one tried to, the other did")),
-        Planned | Considered | Asked if done(other) => Some((Rule::M3, "one is still to come, the other is done")),
-        Considered if matches!(other.degree, Planned | Foreseen) => Some((Rule::M3, "one is undecided, the other is planned")),
+        Planned | Considered | Asked if done(other) => {
+            Some((Rule::M3, "one is still to come, the other is done"))
+        }
+        Considered if matches!(other.degree, Planned | Foreseen) => {
+            Some((Rule::M3, "one is undecided, the other is planned"))
+        }
         Possible | Probable if done(other) => Some((Rule::M1, "one is less sure than the other")),
         _ => None,
     };

@@ -103,7 +103,8 @@ fn event(sentence: &Sentence, token: usize) -> Option<Event> {
     if word.relation == Relation::Amod {
         return None;
     }
-    let verbal = sentence.is(token, PartOfSpeech::Verb) || word.tag.starts_with("VB") && is_clause(word.relation);
+    let verbal =
+        sentence.is(token, PartOfSpeech::Verb) || word.tag.starts_with("VB") && is_clause(word.relation);
     let found = match word.pos {
         _ if verbal => VERBS.at(sentence, token),
         PartOfSpeech::Aux if is_clause(word.relation) => VERBS.at(sentence, token),
@@ -114,7 +115,8 @@ fn event(sentence: &Sentence, token: usize) -> Option<Event> {
     };
     let words = found.as_ref().map_or_else(|| vec![token], |f| f.tokens.clone());
     let noun = sentence.is(token, PartOfSpeech::Noun);
-    let (agent, patient) = if noun { of_noun(sentence, token) } else { (agent(sentence, token), patient(sentence, token)) };
+    let (agent, patient) =
+        if noun { of_noun(sentence, token) } else { (agent(sentence, token), patient(sentence, token)) };
     Some(Event {
         act: found.map(|f| f.value),
         lemma: word.lemma.to_lowercase().into(),
@@ -160,12 +162,16 @@ fn is_passive(sentence: &Sentence, verb: usize) -> bool {
     use Relation::{Acl, Auxpass, Nsubjpass};
     let shared = || {
         let word = &sentence.tokens[verb];
-        word.relation == Relation::Conj && word.tag == "VBN" && word.head != verb
+        word.relation == Relation::Conj
+            && word.tag == "VBN"
+            && word.head != verb
             && sentence.child(verb, &[Relation::Nsubj, Relation::Aux]).is_none()
             && sentence.child(word.head, &[Nsubjpass, Auxpass]).is_some()
     };
     let word = &sentence.tokens[verb];
-    sentence.child(verb, &[Nsubjpass, Auxpass]).is_some() || word.relation == Acl && word.tag == "VBN" || shared()
+    sentence.child(verb, &[Nsubjpass, Auxpass]).is_some()
+        || word.relation == Acl && word.tag == "VBN"
+        || shared()
 }
 
 /// The subject of a verb: its own, or the one that it shares with the clause above it.
@@ -177,10 +183,14 @@ fn subject(sentence: &Sentence, verb: usize) -> Option<usize> {
         match (own, word.relation) {
             (Some(own), Relation::Relcl) if is_relative(sentence, own) => return Some(word.head),
             (Some(own), _) => return Some(own),
-            (None, Relation::Relcl | Relation::Acl) => return Some(word.head).filter(|&h| sentence.is(h, PartOfSpeech::Noun) || sentence.is(h, PartOfSpeech::Propn)),
+            (None, Relation::Relcl | Relation::Acl) => {
+                return Some(word.head)
+                    .filter(|&h| sentence.is(h, PartOfSpeech::Noun) || sentence.is(h, PartOfSpeech::Propn));
+            }
             // "ordered him to leave": the one who is told to.
             (None, Relation::Xcomp) => {
-                let told = sentence.child(word.head, &[Relation::Dobj]).filter(|_| !is_mover(sentence, word.head));
+                let told =
+                    sentence.child(word.head, &[Relation::Dobj]).filter(|_| !is_mover(sentence, word.head));
                 if told.is_some() {
                     return told;
                 }
@@ -189,7 +199,11 @@ fn subject(sentence: &Sentence, verb: usize) -> Option<usize> {
             (None, Relation::Conj | Relation::Advcl | Relation::Ccomp) => at = word.head,
             (None, Relation::Pcomp) => {
                 let prep = &sentence.tokens[word.head];
-                at = if sentence.is(prep.head, PartOfSpeech::Adv) { sentence.tokens[prep.head].head } else { prep.head };
+                at = if sentence.is(prep.head, PartOfSpeech::Adv) {
+                    sentence.tokens[prep.head].head
+                } else {
+                    prep.head
+                };
             }
             _ => return None,
         }

@@ -9,7 +9,7 @@ use crate::claim::Claim;
 const FEWEST: usize = 2;
 
 /// Sentences that share a fact with at least this probability need one word in common less.
-const SURE: f64 = 0.6;
+const SURE: f64 = 0.5;
 
 /// Claims with less than this share of the smaller one's content words in common are not the same statement.
 const SAME_SHARE: f64 = 0.5;
@@ -33,7 +33,11 @@ pub(super) fn same_event(pair: &Pair, [x, y]: [&Event; 2]) -> bool {
 pub(super) fn same_participants(pair: &Pair, [x, y]: [&Event; 2]) -> bool {
     match pair.same_roles([x, y]) {
         Some(same) => same,
-        None => x.act.is_some() && y.act.is_some() && pair.shared([&x.words, &y.words]) > FEWEST,
+        None => {
+            let alone = x.participants().next().is_none() || y.participants().next().is_none();
+            let fewest = if alone { FEWEST } else { FEWEST + 1 };
+            x.act.is_some() && y.act.is_some() && pair.shared([&x.words, &y.words]) >= fewest
+        }
     }
 }
 

@@ -115,15 +115,17 @@ pub fn compare(readings: &[Reading], alignment: &Alignment) -> Comparison {
     let mut judgements: Vec<Vec<Judgement>> = vec![Vec::new(); alignment.groups.len()];
     for (sentences, groups) in linked(readings, alignment) {
         for judgement in judged(readings, alignment, sentences, &groups) {
-            let home = groups.iter().copied().max_by_key(|&g| {
-                (covers(readings, &alignment.groups[g], &judgement), std::cmp::Reverse(g))
-            });
+            let home = groups
+                .iter()
+                .copied()
+                .max_by_key(|&g| (covers(readings, &alignment.groups[g], &judgement), std::cmp::Reverse(g)));
             if let Some(all) = home.and_then(|g| judgements.get_mut(g)) {
                 all.push(judgement);
             }
         }
     }
-    let together = alignment.groups.iter().zip(judgements).flat_map(|(group, all)| told(readings, group, all));
+    let together =
+        alignment.groups.iter().zip(judgements).flat_map(|(group, all)| told(readings, group, all));
     let mut findings: Vec<Finding> = together.chain(alone(readings, alignment)).collect();
     findings.sort_by(|a, b| order(a).cmp(&order(b)));
     Comparison { findings }
@@ -184,9 +186,9 @@ fn told(readings: &[Reading], group: &Group, judgements: Vec<Judgement>) -> Vec<
     let differs = |c: &&ClaimRef| {
         let claim = readings.get(c.article).and_then(|r| r.claims.get(c.claim));
         let found = judgements.iter().filter(|j| matches!(j, Judgement::Difference(_)));
-        found.flat_map(|j| j.evidence()).any(|e| {
-            e.article == c.article && claim.is_some_and(|claim| claim.span.touches(e.span))
-        })
+        found
+            .flat_map(|j| j.evidence())
+            .any(|e| e.article == c.article && claim.is_some_and(|claim| claim.span.touches(e.span)))
     };
     let (apart, rest): (Vec<ClaimRef>, Vec<ClaimRef>) = group.claims.iter().partition(differs);
     let several = |claims: &[ClaimRef]| claims.iter().any(|c| claims.iter().any(|d| d.article != c.article));

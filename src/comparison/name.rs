@@ -3,7 +3,6 @@
 use super::Rule;
 use super::pair::{Judgement, Pair, Side};
 use crate::article::Span;
-use crate::language::PartOfSpeech;
 
 /// Two given names at least this alike (Jaro-Winkler, 0 to 1) before one surname may be one person's: "Glen", "Glenn".
 const ONE_GIVEN_NAME: f64 = 0.85;
@@ -29,18 +28,33 @@ pub(super) fn judge(pair: &Pair) -> Vec<Judgement> {
 fn people(side: &Side) -> Vec<Written> {
     let named = side.sentence.entities.iter().filter(|e| e.label == "PERSON");
     let written = named.filter_map(|entity| {
-        let tokens = entity.tokens.clone().filter(|&t| side.sentence.is(t, PartOfSpeech::Propn));
-        let plain: Vec<(usize, String)> = tokens.map(|t| (t, plain(&side.sentence.tokens[t].text))).collect();
-        let kept: Vec<&(usize, String)> = plain.iter().filter(|(t, w)| w.len() > 2 || !is_capital(side, *t)).collect();
-        let (first, last) = (kept.first()?.0, kept.last()?.0);
-        let words: Vec<String> = kept.iter().map(|(_, w)| w.clone()).filter(|w| !w.is_empty()).collect();
+        let tokens: Vec<usize> = entity.tokens.clone().filter(|&t| !is_letters(side, t)).collect();
+        let (first, last) = (*tokens.first()?, *tokens.last()?);
+        let words: Vec<String> = words(side, first..last + 1);
         (words.len() > 1).then(|| Written { span: side.sentence.span_of(first..last + 1), words })
     });
     written.collect()
 }
 
-fn is_capital(side: &Side, token: usize) -> bool {
-    side.sentence.tokens[token].text.chars().all(char::is_uppercase)
+/// "KC", "MP": letters behind a name.
+fn is_letters(side: &Side, token: usize) -> bool {
+    let text = &side.sentence.tokens[token].text;
+    text.len() <= 2 && text.chars().all(char::is_uppercase)
+}
+
+/// The words of a name, each with what is joined to it by a hyphen.
+fn words(side: &Side, tokens: std::ops::Range<usize>) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    let mut open = false;
+    for token in &side.sentence.tokens[tokens] {
+        match words.last_mut().filter(|_| open) {
+            Some(word) => word.push_str(&plain(&token.text)),
+            None => words.push(plain(&token.text)),
+        }
+        open = !token.spaced;
+    }
+    words.retain(|w| !w.is_empty());
+    words
 }
 
 fn spelling(pair: &Pair, x: &Written, y: &Written) -> Option<Judgement> {

@@ -100,8 +100,9 @@ impl<'a> Side<'a> {
         let words = tokens.into_iter().filter_map(|t| self.sentence.tokens.get(t));
         words
             .filter(|t| matches!(t.pos, Adj | Noun | Propn | Verb))
-            .map(|t| String::from(t.lemma.to_lowercase()))
-            .filter(|lemma| !super::event::is_light(lemma))
+            .map(|t| (t.pos, String::from(t.lemma.to_lowercase())))
+            .filter(|(pos, lemma)| *pos != Verb || !super::event::is_light(lemma))
+            .map(|(_, lemma)| lemma)
             .collect()
     }
 

@@ -16,6 +16,8 @@ pub(super) struct Party {
     pub kind: Option<NameKind>,
     /// The words that describe it, names in it included.
     pub words: BTreeSet<String>,
+    /// The names that narrow it: "shares in Acme".
+    pub narrowed: BTreeSet<String>,
     /// Whether it is a pronoun that was not resolved.
     pub unknown: bool,
 }
@@ -37,6 +39,7 @@ impl Party {
         words.extend(name.iter().flat_map(|n| n.split_whitespace()).map(str::to_lowercase));
         Self {
             head: word.lemma.to_lowercase().into(),
+            narrowed: narrowing(side, token),
             kind: named.map(|n| n.kind),
             unknown: pronoun && name.is_none(),
             name,
@@ -48,6 +51,10 @@ impl Party {
     pub fn is_same(&self, other: &Self) -> Option<bool> {
         if self.unknown || other.unknown {
             return None;
+        }
+        let apart = !self.narrowed.is_empty() && !other.narrowed.is_empty();
+        if self.head == other.head && apart && self.narrowed.is_disjoint(&other.narrowed) {
+            return Some(false);
         }
         let shared = self.words.intersection(&other.words).next().is_some();
         match (&self.name, &other.name) {
@@ -63,6 +70,17 @@ impl Party {
 
 fn last(name: &str) -> String {
     name.split_whitespace().last().unwrap_or_default().to_lowercase()
+}
+
+/// The names in the phrase of a common noun.
+fn narrowing(side: &Side, token: usize) -> BTreeSet<String> {
+    let names = side
+        .sentence
+        .subtree(token)
+        .into_iter()
+        .filter(|&t| t != token && side.sentence.is(t, PartOfSpeech::Propn));
+    let common = side.sentence.is(token, PartOfSpeech::Noun);
+    names.filter(|_| common).map(|t| side.sentence.tokens[t].lemma.to_lowercase().into()).collect()
 }
 
 /// The nouns, names and adjectives of the phrase, without what hangs on it as a clause or by a preposition.

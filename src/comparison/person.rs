@@ -9,9 +9,8 @@ use crate::lexicon::{self, Table};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-static KIN: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
-    Table::parse(lexicon::KIN).rows().iter().map(|r| (r.cell(0), r.cell(1))).collect()
-});
+static KIN: LazyLock<HashMap<&'static str, &'static str>> =
+    LazyLock::new(|| Table::parse(lexicon::KIN).rows().iter().map(|r| (r.cell(0), r.cell(1))).collect());
 
 /// Compares what the two sentences say of the same person.
 pub(super) fn judge(pair: &Pair) -> Vec<Judgement> {
@@ -24,7 +23,9 @@ fn ages(pair: &Pair) -> Option<Judgement> {
     let (left, right) = (aged(a), aged(b));
     let both = left.iter().flat_map(|x| right.iter().map(move |y| (x, y)));
     let mut apart = both.filter(|(x, y)| {
-        let stated = |all: &[(&Quantity, String)], age: &Quantity| all.iter().any(|(q, _)| q.relation(age) != Amounts::Disjoint);
+        let stated = |all: &[(&Quantity, String)], age: &Quantity| {
+            all.iter().any(|(q, _)| q.relation(age) != Amounts::Disjoint)
+        };
         x.1 == y.1 && x.0.relation(y.0) == Amounts::Disjoint && !stated(&left, y.0) && !stated(&right, x.0)
     });
     let (x, y) = apart.next()?;
@@ -41,9 +42,11 @@ fn aged<'a>(side: &Side<'a>) -> Vec<(&'a Quantity, String)> {
 fn who(side: &Side, age: &Quantity) -> Option<String> {
     let token = side.token_at(age.span)?;
     let last = side.sentence.tokens.iter().rposition(|t| age.span.touches(t.span))?;
-    let above = side.sentence.ancestors(token).chain(side.sentence.ancestors(last)).find(|t| {
-        !age.span.touches(side.token_span(*t))
-    })?;
+    let above = side
+        .sentence
+        .ancestors(token)
+        .chain(side.sentence.ancestors(last))
+        .find(|t| !age.span.touches(side.token_span(*t)))?;
     let people = side.names().into_iter().filter(|n| n.kind == NameKind::Person);
     let named = people.into_iter().find(|n| n.span.touches(side.token_span(above)));
     named.map(|n| surname(&n.name)).or_else(|| {
@@ -76,7 +79,8 @@ fn related(side: &Side) -> Vec<(usize, String, &'static str)> {
         let kin = KIN.get(&*sentence.tokens[token].lemma.to_lowercase())?;
         let beside = sentence.children(token).filter(|&c| sentence.tokens[c].relation == Relation::Appos);
         let above = (sentence.tokens[token].relation == Relation::Appos).then(|| sentence.tokens[token].head);
-        let named = beside.chain(above).find_map(|t| people.iter().find(|n| n.span.touches(side.token_span(t))))?;
+        let named =
+            beside.chain(above).find_map(|t| people.iter().find(|n| n.span.touches(side.token_span(t))))?;
         sentence.child(token, &[Relation::Poss])?;
         Some((token, surname(&named.name), *kin))
     };

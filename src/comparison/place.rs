@@ -13,8 +13,11 @@ pub(super) fn judge(pair: &Pair) -> Vec<Judgement> {
     let [a, b] = pair.both();
     let (left, right) = (located(a), located(b));
     let both = left.iter().flat_map(|x| right.iter().map(move |y| (x, y)));
-    let met = |x: &Place, y: &Place| contains(&x.name, &y.name) == Some(true) || contains(&y.name, &x.name) == Some(true);
-    let settled = |x: &Place, y: &Place| left.iter().any(|(p, _)| met(p, y)) || right.iter().any(|(p, _)| met(x, p));
+    let met = |x: &Place, y: &Place| {
+        contains(&x.name, &y.name) == Some(true) || contains(&y.name, &x.name) == Some(true)
+    };
+    let settled =
+        |x: &Place, y: &Place| left.iter().any(|(p, _)| met(p, y)) || right.iter().any(|(p, _)| met(x, p));
     both.filter(|(x, y)| gate::same_event(pair, [x.1, y.1]))
         .filter(|(x, y)| met(x.0, y.0) || !settled(x.0, y.0))
         .filter_map(|(x, y)| compare(pair, x.0, y.0))
@@ -27,7 +30,8 @@ fn located<'s, 'a>(side: &'s Side<'a>) -> Vec<(&'a Place, &'s Event)> {
         let token = side.sentence.tokens.iter().rposition(|t| place.span.touches(t.span))?;
         let word = &side.sentence.tokens[token];
         let prep = &side.sentence.tokens.get(word.head)?;
-        let at = word.relation == Relation::Pobj && matches!(&*prep.lemma.to_lowercase(), "in" | "at" | "near" | "on" | "outside");
+        let at = word.relation == Relation::Pobj
+            && matches!(&*prep.lemma.to_lowercase(), "in" | "at" | "near" | "on" | "outside");
         let verbal = side.events.iter().find(|e| e.words.first() == Some(&prep.head));
         verbal.filter(|_| at).map(|event| (place, event))
     };

@@ -51,7 +51,8 @@ fn quotations(side: &Side) -> Vec<Vec<Word>> {
             }
             (_, true) => gap |= token.text.contains(['…', '[', ']', '(']) || token.text.contains("..."),
             _ if inside => {
-                let word = Word { span: token.span, plain: spelled(token), after_gap: gap, counts: counts(token) };
+                let word =
+                    Word { span: token.span, plain: spelled(token), after_gap: gap, counts: counts(token) };
                 gap = false;
                 if let Some(last) = all.last_mut() {
                     last.push(word);

@@ -185,7 +185,8 @@ fn is_timeless(sentence: &Sentence, verb: usize) -> bool {
     let tag = sentence.tokens[verb].tag;
     let helped = sentence.children(verb).any(|c| {
         let word = &sentence.tokens[c];
-        matches!(word.relation, Relation::Aux | Relation::Auxpass) && matches!(word.tag, "VBD" | "VBZ" | "VBP" | "MD")
+        matches!(word.relation, Relation::Aux | Relation::Auxpass)
+            && matches!(word.tag, "VBD" | "VBZ" | "VBP" | "MD")
     });
     matches!(tag, "VB" | "VBG" | "VBN") && !helped
 }
@@ -224,8 +225,7 @@ fn is_none(sentence: &Sentence, token: usize) -> bool {
             "no" | "none" | "nobody" | "nothing" | "neither" | "no-one"
         )
     };
-    none(token)
-        || sentence.children(token).any(|c| sentence.tokens[c].relation == Relation::Det && none(c))
+    none(token) || sentence.children(token).any(|c| sentence.tokens[c].relation == Relation::Det && none(c))
 }
 
 /// The word that `token` hangs on so that it bears on whether it happens.
@@ -248,6 +248,9 @@ fn governor(sentence: &Sentence, token: usize) -> Option<usize> {
 /// The verb that carries an adjective or a noun: "is unlikely to", "has no plan to".
 fn carrier(sentence: &Sentence, token: usize) -> Option<usize> {
     let word = &sentence.tokens[token];
-    let carried = matches!(word.relation, Relation::Acomp | Relation::Attr | Relation::Dobj | Relation::Oprd | Relation::Nsubjpass);
+    let carried = matches!(
+        word.relation,
+        Relation::Acomp | Relation::Attr | Relation::Dobj | Relation::Oprd | Relation::Nsubjpass
+    );
     (carried && !sentence.is(token, PartOfSpeech::Verb)).then_some(word.head)
 }

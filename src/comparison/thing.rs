@@ -69,7 +69,9 @@ impl Thing {
         let narrowed = text.split_whitespace().map(str::to_lowercase);
         let head = side.sentence.tokens.get(token).map(|t| t.text.to_lowercase());
         let what = usual(&lemma);
-        let narrows = |w: &String| Some(w.as_str()) != head.as_deref() && row(w).is_none_or(|r| !r.runs && r.thing != what);
+        let narrows = |w: &String| {
+            Some(w.as_str()) != head.as_deref() && row(w).is_none_or(|r| !r.runs && r.thing != what)
+        };
         let narrowed = narrowed.filter(narrows);
         Self {
             what: if own.is_some() { String::new() } else { usual(&lemma) },
@@ -84,7 +86,9 @@ impl Thing {
     fn behind_bars(side: &Side, token: usize) -> Option<Self> {
         let event = side.event_above(token)?;
         let near = side.sentence.subtree(event.head());
-        let penalty = |t: &usize| row(&side.sentence.tokens[*t].lemma.to_lowercase()).is_some_and(|r| r.thing == "penalty");
+        let penalty = |t: &usize| {
+            row(&side.sentence.tokens[*t].lemma.to_lowercase()).is_some_and(|r| r.thing == "penalty")
+        };
         let close = near.iter().filter(|t| t.abs_diff(token) <= 6);
         close.into_iter().any(penalty).then(|| Self::plain("penalty"))
     }
@@ -101,17 +105,18 @@ impl Thing {
             (None, None) => true,
             _ => !self.what.is_empty() && self.what == other.what,
         };
-        let what = (self.what == other.what && !self.what.is_empty()) || (self.fate.is_some() && (self.what.is_empty() || other.what.is_empty()));
-        let deed = (self.what.is_empty() || other.what.is_empty()) && self.deed.is_some() && self.deed == other.deed;
+        let what = (self.what == other.what && !self.what.is_empty())
+            || (self.fate.is_some() && (self.what.is_empty() || other.what.is_empty()));
+        let deed =
+            (self.what.is_empty() || other.what.is_empty()) && self.deed.is_some() && self.deed == other.deed;
         let narrowed = self.narrowed == other.narrowed;
         deed || (fates && what && narrowed)
     }
-
 }
 
 /// Whether a quantity may be known by what is done with it.
 fn is_amount(quantity: &Quantity) -> bool {
-    matches!(quantity.kind, Kind::Money | Kind::Percent | Kind::Points)
+    !matches!(quantity.kind, Kind::Count | Kind::Age | Kind::Duration)
 }
 
 /// What is done with an amount.
@@ -124,12 +129,21 @@ fn deed(side: &Side, token: usize) -> Option<String> {
 /// What befell those counted: "12 people were killed", "the bodies of 12 people", "12 dead birds".
 fn fate(side: &Side, token: usize) -> Option<Row> {
     let sentence = side.sentence;
-    let known = |t: usize| row(&sentence.tokens[t].lemma.to_lowercase()).filter(|r| r.runs);
+    let known = |t: usize| {
+        let word = &sentence.tokens[t];
+        row(&word.lemma.to_lowercase()).or_else(|| row(&word.text.to_lowercase())).filter(|r| r.runs)
+    };
     let word = &sentence.tokens[token];
-    let beside = sentence.children(token).filter(|&c| matches!(sentence.tokens[c].relation, Relation::Amod | Relation::Acl | Relation::Relcl));
+    let beside = sentence
+        .children(token)
+        .filter(|&c| matches!(sentence.tokens[c].relation, Relation::Amod | Relation::Acl | Relation::Relcl));
     let above = match word.relation {
         Relation::Nsubj | Relation::Nsubjpass | Relation::Dobj => known(word.head).or_else(|| {
-            sentence.children(word.head).find_map(|c| matches!(sentence.tokens[c].relation, Relation::Acomp | Relation::Oprd).then(|| known(c)).flatten())
+            sentence.children(word.head).find_map(|c| {
+                matches!(sentence.tokens[c].relation, Relation::Acomp | Relation::Oprd)
+                    .then(|| known(c))
+                    .flatten()
+            })
         }),
         Relation::Pobj => known(sentence.tokens[word.head].head),
         _ => None,

@@ -33,7 +33,11 @@ fn times<'s>(side: &'s Side, time: &Time) -> Option<&'s Event> {
     let above = std::iter::once(first).chain(side.sentence.ancestors(first)).find(|&t| !inside(t))?;
     let prep = tokens.get(above).filter(|t| t.pos == PartOfSpeech::Adp || t.pos == PartOfSpeech::Sconj);
     let head = prep.map_or(above, |p| p.head);
-    let head = if inside(head) || tokens.get(above).is_some_and(|t| t.relation == Relation::Pobj) { tokens.get(tokens.get(above)?.head)?.head } else { head };
+    let head = if inside(head) || tokens.get(above).is_some_and(|t| t.relation == Relation::Pobj) {
+        tokens.get(tokens.get(above)?.head)?.head
+    } else {
+        head
+    };
     side.events.iter().find(|e| e.head() == head)
 }
 
@@ -98,9 +102,9 @@ fn lasting<'s, 'a>(side: &'s Side<'a>) -> Vec<(&'a Quantity, &'s Event)> {
         let token = side.token_at(q.span)?;
         let event = side.event_above(token)?;
         let above = side.sentence.ancestors(token).take(2);
-        let lasts = above.into_iter().any(|t| {
-            matches!(&*side.sentence.tokens[t].lemma, "for" | "last" | "within" | "during" | "in")
-        });
+        let lasts = above
+            .into_iter()
+            .any(|t| matches!(&*side.sentence.tokens[t].lemma, "for" | "last" | "within" | "during" | "in"));
         lasts.then_some((q, event))
     })
     .collect()
@@ -131,7 +135,8 @@ fn order_word(side: &Side, event: &Event) -> Option<usize> {
     let is_order = |t: &usize| matches!(&*sentence.tokens[*t].lemma.to_lowercase(), "before" | "after");
     let own = sentence.children(event.head()).find(is_order);
     own.or_else(|| {
-        let clauses = sentence.children(event.head()).filter(|&c| sentence.tokens[c].relation == Relation::Advcl);
+        let clauses =
+            sentence.children(event.head()).filter(|&c| sentence.tokens[c].relation == Relation::Advcl);
         clauses.flat_map(|c| sentence.children(c).collect::<Vec<_>>()).find(is_order)
     })
 }

@@ -103,11 +103,9 @@ impl Standing {
             let word = &sentence.tokens[child];
             match word.relation {
                 Relation::Neg if !is_narrow(sentence, head, child) => self.apply(Effect::Not, child),
-                Relation::Aux if word.tag == "TO" || &*word.lemma == "to" => {
-                    // "Rubio to Outline Policy": a headline's future.
-                    if sentence.tokens[head].relation == Relation::Root {
-                        self.apply(Effect::Degree(Degree::Planned), child);
-                    }
+                // "Rubio to Outline Policy": a headline's future.
+                Relation::Aux if &*word.lemma == "to" && sentence.tokens[head].relation == Relation::Root => {
+                    self.apply(Effect::Degree(Degree::Planned), child);
                 }
                 Relation::Aux if &*word.lemma == "would" && is_reported(sentence, head) => {
                     self.apply(Effect::Degree(Degree::Foreseen), child);

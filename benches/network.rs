@@ -73,5 +73,27 @@ fn analyses(criterion: &mut Criterion) {
     group.bench_function("tokens", |bencher| bencher.iter(|| parse(black_box(&text), &paragraphs)));
 }
 
-criterion_group!(benches, products, analyses);
+/// Twice the text may take 2.3 times as long and no more, in paragraphs of news or in one that never ends.
+fn growth(_: &mut Criterion) {
+    let (news, _) = article();
+    for (name, text) in [("paragraphs", news), ("one paragraph", "and so it went on ".repeat(4000))] {
+        let half: String = text.chars().take(text.chars().count() / 2).collect();
+        let ratio = best_time(&text) / best_time(&half);
+        println!("growth/{name}: twice the text takes {ratio:.2} times as long");
+        assert!(ratio <= 2.3, "{name}: the time grows faster than the text");
+    }
+}
+
+/// The shortest of five analyses of a text, in seconds.
+fn best_time(text: &str) -> f64 {
+    let whole = [Span::new(0, text.len())];
+    let time = |_| {
+        let start = std::time::Instant::now();
+        black_box(parse(black_box(text), &whole));
+        start.elapsed().as_secs_f64()
+    };
+    (0..5).map(time).fold(f64::INFINITY, f64::min)
+}
+
+criterion_group!(benches, products, analyses, growth);
 criterion_main!(benches);

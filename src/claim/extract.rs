@@ -10,6 +10,9 @@ use crate::language::{PartOfSpeech, Sentence};
 /// A clause of at most this many words inside the content that it credits says nothing else: "Palladino said on Friday".
 const SHORTEST: usize = 5;
 
+/// The reason given for a pronoun that speaks and may stand for one or another.
+const UNCLEAR_SPEAKER: &str = "unclear-speaker";
+
 /// What the clauses of one sentence draw on.
 struct Context<'a> {
     article: &'a Article,
@@ -25,7 +28,9 @@ struct Context<'a> {
 pub fn extract(article: &Article, sentences: &[Sentence]) -> (Vec<Claim>, Vec<Abstention>) {
     let said = attribution::read(article, sentences);
     let times = time::find(sentences, article.metadata.published);
-    let abstentions = times.iter().flatten().filter_map(abstention).collect();
+    let mut abstentions: Vec<_> = times.iter().flatten().filter_map(abstention).collect();
+    abstentions.extend(said.unresolved.iter().map(|&span| Abstention { span, reason: UNCLEAR_SPEAKER }));
+    abstentions.sort_by_key(|a| (a.span.start, a.span.end));
     let contexts = sentences.iter().zip(times).enumerate().map(|(index, (sentence, times))| Context {
         article,
         index,
@@ -102,6 +107,7 @@ impl Context<'_> {
             a.speaker.is_some()
                 || a.source.is_none() && a.cue.as_ref().is_some_and(|c| c.lemma.ends_with("ly"))
         });
+        let all = nested(all);
         let mut chain: Vec<String> = all.iter().filter_map(|a| a.speaker.clone()).collect();
         chain.dedup();
         let outermost = all.iter().find(|a| a.speaker.is_some()).or(all.first())?;
@@ -168,6 +174,22 @@ impl Context<'_> {
             self.sentence.span_of(first..token + 1).of(&self.article.text).to_owned()
         })
     }
+}
+
+/// The attributions that stand inside one another, outermost first. One whose content goes over the end of a speech into that of
+/// another, whose cue is outside it, is a quotation mark gone astray.
+fn nested(all: Vec<&Attribution>) -> Vec<&Attribution> {
+    let astray = |a: &Attribution| {
+        let cut = |b: &&Attribution| {
+            let cue = b.cue.as_ref().map(|c| c.span);
+            a.content != b.content
+                && a.content.covers(b.content)
+                && cue.is_some_and(|c| !a.content.touches(c))
+        };
+        all.iter().any(|b| cut(b))
+    };
+    let kept: Vec<&Attribution> = all.iter().copied().filter(|a| !astray(a)).collect();
+    if kept.is_empty() { all } else { kept }
 }
 
 /// From the first to the last of the tokens, without punctuation at either end.

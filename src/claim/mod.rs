@@ -1,6 +1,6 @@
 //! Sentences to [`Claim`]s: one checkable statement each, with who states it, how surely, and its values.
 
-mod attribution;
+pub mod attribution;
 mod clause;
 mod coreference;
 mod extract;
@@ -12,10 +12,10 @@ pub mod place;
 pub mod quantity;
 mod repetition;
 pub mod time;
-mod tree;
+pub mod tree;
 mod wording;
 
-pub use attribution::{Attribution, Cue, Manner, Source, Stance};
+pub use attribution::{Attribution, Cue, Manner, Source, Stance, attributions};
 pub use extract::extract;
 pub use modality::{Certainty, Polarity, Realis, negates};
 pub use name::{Name, NameKind};

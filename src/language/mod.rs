@@ -4,6 +4,7 @@ mod assemble;
 pub mod attribute_ruler;
 mod char_class;
 mod hash;
+mod join;
 mod labels;
 pub mod lemmatizer;
 pub mod lexeme;

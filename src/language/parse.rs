@@ -2,6 +2,7 @@
 
 use super::Sentence;
 use super::assemble::sentences;
+use super::join::joined;
 use super::lexeme::Lexeme;
 use super::network::{Attributes, Network};
 use super::tokenizer::{Piece, tokenize};
@@ -33,7 +34,7 @@ pub fn parse(text: &str, paragraphs: &[Span]) -> Vec<Sentence> {
     };
     let ((passages, attributes), network) = rayon::join(tokens, Network::get);
     let analyses = network.analyse(&attributes);
-    let sentences = |(passage, analysis)| sentences(text, passage, analysis);
+    let sentences = |(passage, analysis)| joined(sentences(text, passage, analysis));
     passages.par_iter().zip(&analyses).flat_map_iter(sentences).collect()
 }
 

@@ -60,6 +60,7 @@ impl Row {
 
 /// The tables of this folder by file name: what the tests read to keep every one sorted, unique and complete.
 pub const TABLES: &[(&str, &str)] = &[
+    ("abbreviations.tsv", ABBREVIATIONS),
     ("acts.tsv", ACTS),
     ("ahead_words.tsv", AHEAD_WORDS),
     ("bounds.tsv", BOUNDS),
@@ -70,6 +71,7 @@ pub const TABLES: &[(&str, &str)] = &[
     ("currencies.tsv", CURRENCIES),
     ("evidence.tsv", EVIDENCE),
     ("file_kinds.tsv", FILE_KINDS),
+    ("first_names.tsv", FIRST_NAMES),
     ("front_matter.tsv", FRONT_MATTER),
     ("furniture.tsv", FURNITURE),
     ("governors.tsv", GOVERNORS),
@@ -83,11 +85,15 @@ pub const TABLES: &[(&str, &str)] = &[
     ("people.tsv", PEOPLE),
     ("places.tsv", PLACES),
     ("reasons.tsv", REASONS),
+    ("sentence_joins.tsv", SENTENCE_JOINS),
     ("time_patterns.tsv", TIME_PATTERNS),
     ("time_words.tsv", TIME_WORDS),
     ("titles.tsv", TITLES),
     ("units.tsv", UNITS),
 ];
+
+/// Abbreviations that are one token.
+pub const ABBREVIATIONS: &str = include_str!("abbreviations.tsv");
 
 /// Acts that exclude each other.
 pub const ACTS: &str = include_str!("acts.tsv");
@@ -128,6 +134,9 @@ pub const FURNITURE: &str = include_str!("furniture.tsv");
 /// Words that say whether what they govern happens.
 pub const GOVERNORS: &str = include_str!("governors.tsv");
 
+/// First names that tell "he" from "she".
+pub const FIRST_NAMES: &str = include_str!("first_names.tsv");
+
 /// Holidays and how to find their day.
 pub const HOLIDAYS: &str = include_str!("holidays.tsv");
 
@@ -157,6 +166,9 @@ pub const PLACES: &str = include_str!("places.tsv");
 
 /// How a reason is given.
 pub const REASONS: &str = include_str!("reasons.tsv");
+
+/// Sentences that the parser breaks in two.
+pub const SENTENCE_JOINS: &str = include_str!("sentence_joins.tsv");
 
 /// Patterns of words that name a time.
 pub const TIME_PATTERNS: &str = include_str!("time_patterns.tsv");

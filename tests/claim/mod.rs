@@ -1,5 +1,6 @@
 //! Values of claims: quantities, times, places.
 
+mod attribution;
 mod quantity;
 mod time;
 

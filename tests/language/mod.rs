@@ -1,3 +1,4 @@
+mod breaks;
 mod models;
 mod parse;
 mod recorded;

@@ -84,6 +84,9 @@ fn of_child<'s>(tree: &Tree<'s>, cue: usize, child: usize) -> Option<Complement<
         Rel::Xcomp => (clausal(tree, child), tree.extent(child)),
         Rel::Acl if tree.is(cue, Pos::Noun) => (noun_clause(tree, child)?, tree.extent(child)),
         Rel::Dobj => (Frame::Object, object(tree, cue, child)),
+        Rel::Acomp | Rel::Oprd | Rel::Advmod if child > cue && tree.is(child, Pos::Adj) => {
+            (Frame::Object, tree.extent(child))
+        }
         Rel::Nsubjpass => passive(tree, cue, child),
         Rel::Nsubj => (Frame::Seeming, seeming(tree, cue, child)?),
         Rel::Prep => return phrase(tree, cue, child),

@@ -3,11 +3,11 @@
 use super::Stance;
 use super::complement::Frame;
 use crate::language::PartOfSpeech as Pos;
-use crate::lexicon::Table;
+use crate::lexicon::{self, Table};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-static CUES: LazyLock<Cues> = LazyLock::new(|| Cues::read(include_str!("../../lexicon/cues.tsv")));
+static CUES: LazyLock<Cues> = LazyLock::new(|| Cues::read(lexicon::CUES));
 
 /// The row that speaks for every word without a row of its own.
 const ANY: &str = "*";
@@ -62,9 +62,11 @@ impl Cues {
         self.has(lemma, pos) && self.share(lemma, pos, frame) >= 50.0
     }
 
-    /// What a speaker does by the word.
-    pub fn stance(&self, lemma: &str, pos: Pos) -> Stance {
-        self.0.get(&(lemma, class(pos))).map_or(Stance::Assert, |e| e.stance)
+    /// What a speaker does by the word in this frame: one who calls for an inquiry demands it.
+    pub fn stance(&self, lemma: &str, pos: Pos, frame: Frame<'_>) -> Stance {
+        let framed = format!("{lemma} {}", frame.name());
+        let row = self.0.get(&(framed.as_str(), class(pos))).or_else(|| self.0.get(&(lemma, class(pos))));
+        row.map_or(Stance::Assert, |e| e.stance)
     }
 }
 

@@ -3,11 +3,11 @@
 use super::candidate::{Candidate, Quoted};
 use super::complement::Frame;
 use crate::claim::tree::Tree;
-use crate::language::{PartOfSpeech as Pos, Relation as Rel};
+use crate::language::{PartOfSpeech as Pos, Relation as Rel, Token};
 
 /// The names of the signs that a candidate shows.
 pub fn evidence(tree: &Tree<'_>, candidate: &Candidate<'_>) -> Vec<&'static str> {
-    let mut signs = vec![
+    let of_each_group = [
         frame(candidate.frame),
         source(tree, candidate),
         quoted(candidate),
@@ -15,44 +15,56 @@ pub fn evidence(tree: &Tree<'_>, candidate: &Candidate<'_>) -> Vec<&'static str>
         place(tree, candidate.cue),
         length(candidate),
     ];
-    let says = |i: usize, lemma: &str| tree.lemma(i) == lemma;
-    let governs = |relation: Rel| tree.children(candidate.cue).any(|i| tree.relation(i) == relation);
-    if candidate.inside.is_some() {
-        signs.push("inside");
+    let content = Content::of(tree, candidate);
+    let more = [
+        ("negated", governs(tree, candidate.cue, |i| tree.relation(i) == Rel::Neg)),
+        ("modal", governs(tree, candidate.cue, |i| tree.token(i).tag == "MD")),
+        ("subordinate", governs(tree, candidate.cue, |i| subordinates(tree, i))),
+        ("that", content.begins_with(&["that"])),
+        ("question", content.begins_with(&["whether", "if", "how", "what", "why", "who"])),
+        ("pronoun-content", content.is_pronoun()),
+        ("after", tree.token(candidate.cue).span.start > candidate.content.start),
+        ("verb-in-content", content.tokens.iter().any(|t| t.pos == Pos::Verb)),
+        ("entity-in-content", content.has_entity),
+    ];
+    let shown = more.into_iter().filter(|(_, shows)| *shows).map(|(sign, _)| sign);
+    of_each_group.into_iter().chain(shown).collect()
+}
+
+fn governs(tree: &Tree<'_>, cue: usize, what: impl Fn(usize) -> bool) -> bool {
+    tree.children(cue).any(what)
+}
+
+/// Whether a word makes the clause that it stands in a subordinate one.
+fn subordinates(tree: &Tree<'_>, token: usize) -> bool {
+    let asks = tree.relation(token) == Rel::Advmod && tree.token(token).tag == "WRB";
+    asks || tree.relation(token) == Rel::Mark
+}
+
+/// What is attributed, as far as it stands in the sentence of its cue.
+struct Content<'s> {
+    tokens: &'s [Token],
+    has_entity: bool,
+}
+
+impl<'s> Content<'s> {
+    fn of(tree: &Tree<'s>, candidate: &Candidate<'_>) -> Self {
+        let all = &tree.sentence.tokens;
+        let start = all.partition_point(|t| t.span.start < candidate.content.start);
+        let end = all.partition_point(|t| t.span.end <= candidate.content.end).max(start);
+        let entities = &tree.sentence.entities;
+        let next = entities.partition_point(|e| e.tokens.start < start);
+        let has_entity = entities.get(next).is_some_and(|e| e.tokens.end <= end);
+        Self { tokens: &all[start..end], has_entity }
     }
-    if governs(Rel::Neg) {
-        signs.push("negated");
+
+    fn begins_with(&self, lemmas: &[&str]) -> bool {
+        self.tokens.first().is_some_and(|t| lemmas.contains(&t.lemma.as_str()))
     }
-    if tree.children(candidate.cue).any(|i| tree.token(i).tag == "MD") {
-        signs.push("modal");
+
+    fn is_pronoun(&self) -> bool {
+        matches!(self.tokens, [only] if only.pos == Pos::Pron)
     }
-    if tree.children(candidate.cue).any(|i| {
-        tree.relation(i) == Rel::Advmod && tree.token(i).tag == "WRB" || tree.relation(i) == Rel::Mark
-    }) {
-        signs.push("subordinate");
-    }
-    if let Some(first) = tree.sentence.tokens.iter().find(|t| t.span.start >= candidate.content.start) {
-        if matches!(&*first.lemma, "that") {
-            signs.push("that");
-        }
-        if matches!(&*first.lemma, "whether" | "if" | "how" | "what" | "why" | "who") {
-            signs.push("question");
-        }
-        if first.pos == Pos::Pron && first.span.end == candidate.content.end {
-            signs.push("pronoun-content");
-        }
-    }
-    if tree.token(candidate.cue).span.start > candidate.content.start {
-        signs.push("after");
-    }
-    if has_verb(tree, candidate) {
-        signs.push("verb-in-content");
-    }
-    if has_entity(tree, candidate) {
-        signs.push("entity-in-content");
-    }
-    let _ = says;
-    signs
 }
 
 fn frame(frame: Frame<'_>) -> &'static str {
@@ -142,12 +154,4 @@ fn length(candidate: &Candidate<'_>) -> &'static str {
         40..100 => "length-100",
         _ => "length-more",
     }
-}
-
-fn has_verb(tree: &Tree<'_>, candidate: &Candidate<'_>) -> bool {
-    tree.sentence.tokens.iter().any(|t| t.pos == Pos::Verb && candidate.content.covers(t.span))
-}
-
-fn has_entity(tree: &Tree<'_>, candidate: &Candidate<'_>) -> bool {
-    tree.sentence.entities.iter().any(|e| candidate.content.covers(tree.span(e.tokens.clone())))
 }

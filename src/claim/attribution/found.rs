@@ -1,9 +1,11 @@
 //! An attribution as found in the text, before anybody asks who the source is.
 
 use super::complement::Frame;
-use super::page::Place;
+use super::page::{Page, Place};
 use crate::article::Span;
-use std::ops::Range;
+
+/// How probable it is that a full quotation is somebody's speech.
+const SPEECH: f32 = 0.5;
 
 /// A source, a cue and a content.
 #[derive(Debug, Clone, PartialEq)]
@@ -12,8 +14,6 @@ pub struct Found<'s> {
     pub place: Option<Place>,
     /// Where the cue stands.
     pub cue: Option<Span>,
-    /// The tokens of the cue in its sentence.
-    pub cue_tokens: Range<usize>,
     /// The head of the source.
     pub source: Option<Place>,
     /// The attribution whose speaker goes on here, when neither source nor cue is written.
@@ -24,4 +24,17 @@ pub struct Found<'s> {
     pub frame: Frame<'s>,
     /// How probable it is that this attributes, from 0 to 1.
     pub probability: f32,
+}
+
+impl Found<'_> {
+    /// A quotation of nobody yet.
+    pub fn quotation(content: Span) -> Self {
+        let (place, cue, source, heir_of) = (None, None, None, None);
+        Self { place, cue, source, heir_of, content, frame: Frame::Clause, probability: SPEECH }
+    }
+
+    /// The same with a cue.
+    pub fn by(self, page: &Page<'_>, cue: Place) -> Self {
+        Self { place: Some(cue), cue: Some(page.span(cue)), ..self }
+    }
 }

@@ -9,12 +9,12 @@ use super::cue::Cues;
 use super::evidence::evidence;
 use crate::claim::tree::Tree;
 use crate::language::PartOfSpeech as Pos;
-use crate::lexicon::Table;
+use crate::lexicon::{self, Table};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
 static WEIGHTS: LazyLock<HashMap<&'static str, f32>> = LazyLock::new(|| {
-    let table = Table::parse(include_str!("../../lexicon/evidence.tsv"));
+    let table = Table::parse(lexicon::EVIDENCE);
     table.rows().iter().filter_map(|row| Some((row.cell(0), row.cell(1).parse().ok()?))).collect()
 });
 

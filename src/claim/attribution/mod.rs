@@ -1,20 +1,23 @@
 //! Who says it: source, cue and content of reported speech and thought (the terms of PARC and PolNeAR).
 
 mod adjunct;
+mod beside;
 pub mod candidate;
 pub mod complement;
 mod cue;
 pub mod evidence;
 pub mod found;
 mod judge;
+mod nearby;
 pub mod page;
 pub mod quotation;
 mod quoted;
 mod resolve;
-mod search;
+pub mod search;
 pub mod source;
 mod surface;
 
+pub use resolve::attributions;
 pub(in crate::claim) use resolve::{Credited, Readout, read};
 
 use crate::article::Span;

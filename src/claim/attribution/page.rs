@@ -47,6 +47,11 @@ impl<'s> Page<'s> {
         Some(Place { sentence, token })
     }
 
+    /// The index of the paragraph of a token.
+    pub fn paragraph(&self, place: Place) -> usize {
+        self.trees[place.sentence].sentence.paragraph
+    }
+
     /// Where a token stands.
     pub fn span(&self, place: Place) -> Span {
         self.trees[place.sentence].token(place.token).span

@@ -44,6 +44,17 @@ enum Side {
     Either,
 }
 
+impl Side {
+    /// What a mark that could do either does at the edge of its paragraph.
+    fn at(self, mark: Span, length: usize) -> Self {
+        match self {
+            Self::Either if mark.start == 0 => Self::Opens,
+            Self::Either if mark.end == length => Self::Closes,
+            side => side,
+        }
+    }
+}
+
 /// A mark in the text.
 #[derive(Debug, Clone, Copy)]
 struct Mark {
@@ -74,7 +85,9 @@ pub fn quotations(article: &Article) -> Vec<Quotation> {
                 continues: paragraph + 1 < lines.end,
             });
         }
-        let goes_on = here.left_open.and_then(|open| {
+        let closing = here.stray_close.filter(|_| lines.contains(&paragraph)).map(|m| m.span);
+        let left_open = here.left_open.filter(|open| Some(open.span) != closing);
+        let goes_on = left_open.and_then(|open| {
             let over = marked.get(paragraph + 1).is_some_and(|next| next.opens_with(open.kind));
             lines = if over { 0..0 } else { to_closing(&marked, paragraph, open.kind).unwrap_or(0..0) };
             let last = came && open.span.start == whole.start;
@@ -95,8 +108,8 @@ pub fn quotations(article: &Article) -> Vec<Quotation> {
 
 /// The paragraphs after `paragraph` up to the one that closes a mark of this kind, if no other mark stands between.
 fn to_closing(marked: &[Marked], paragraph: usize, kind: Kind) -> Option<Range<usize>> {
-    let mut after = marked.iter().enumerate().skip(paragraph + 1).take(LINES);
-    let (at, last) = after.find(|(_, m)| m.first.is_some())?;
+    let after = marked.iter().enumerate().skip(paragraph + 1).take(LINES);
+    let (at, last) = after.skip_while(|(_, m)| m.first.is_none()).next()?;
     let closes = last.stray_close.is_some_and(|close| close.kind == kind || close.kind.may_close(kind));
     let first = last.first.zip(last.stray_close).is_some_and(|(first, close)| first.span == close.span);
     (closes && first).then_some(paragraph + 1..at + 1)
@@ -120,10 +133,12 @@ struct Marked {
 impl Marked {
     /// Pairs the marks of a paragraph that starts at byte `start` of the article.
     fn read(text: &str, start: usize) -> Self {
-        let marks: Vec<Mark> = marks(text)
-            .into_iter()
-            .map(|m| Mark { span: Span::new(m.span.start + start, m.span.end + start), ..m })
-            .collect();
+        let placed = |m: Mark| Mark {
+            span: Span::new(m.span.start + start, m.span.end + start),
+            side: m.side.at(m.span, text.len()),
+            ..m
+        };
+        let marks: Vec<Mark> = marks(text).into_iter().map(placed).collect();
         let (mut open, mut pairs, mut stray_close) = (Vec::<Mark>::new(), Vec::new(), None);
         for mark in &marks {
             let same = open.iter().rposition(|o| o.kind == mark.kind);
@@ -135,7 +150,11 @@ impl Marked {
                     pairs.push(open[at].span.join(mark.span));
                     open.truncate(at);
                 }
-                (Side::Opens, _) | (Side::Either, None) => open.push(*mark),
+                (Side::Opens, _) => open.push(*mark),
+                (Side::Either, None) => {
+                    stray_close = stray_close.or(Some(*mark).filter(Mark::is_double));
+                    open.push(*mark);
+                }
                 (Side::Closes, None) => stray_close = stray_close.or(Some(*mark).filter(Mark::is_double)),
             }
         }
@@ -209,7 +228,7 @@ fn next_mark(text: &str, at: usize, before: Option<char>) -> Option<Mark> {
         '«' => (Kind::Angle, Side::Opens),
         '»' => (Kind::Angle, Side::Closes),
         '"' => (Kind::Straight, side(left, right)),
-        '`' if doubled => (Kind::Straight, Side::Opens),
+        '`' if doubled => (Kind::Straight, if right { Side::Either } else { Side::Opens }),
         '\'' if doubled => (Kind::Straight, side(left, right)),
         '‘' => (Kind::Single, Side::Opens),
         '’' if right => (Kind::Single, Side::Closes),

@@ -1,33 +1,31 @@
-//! Quotations that no clause claimed: whose are they? The cue stands right after, right before, or one sentence off.
+//! Quotations that no clause claimed: whose are they? That of the cue beside them, of the quotation that they go on
+//! with, or, where a quotation stands alone, of whoever spoke last.
 
+use super::beside::{cue_after, cue_before};
 use super::complement::Frame;
-use super::cue::Cues;
 use super::found::Found;
+use super::nearby::source_near;
 use super::page::{Page, Place};
-use super::source;
 use crate::article::Span;
-use crate::claim::tree::Tree;
-use crate::language::{PartOfSpeech as Pos, Relation as Rel};
-
-/// How many tokens may stand between a quotation and its cue.
-const REACH: usize = 30;
 
 /// Fewer words than this are a name or a phrase in quotation marks, not speech.
 const WORDS: usize = 5;
 
+/// Over how many paragraphs whoever spoke last may go on without being named.
+const PARAGRAPHS: usize = 2;
+
 /// Gives every quotation to the attribution it belongs to, or makes one for it.
-pub fn attach<'s>(page: &Page<'s>, found: &mut Vec<Found<'s>>) {
+pub fn attach<'s>(page: &Page<'s>, found: Vec<Found<'s>>) -> Vec<Found<'s>> {
+    let mut hall = Hall::new(page, found);
     let mut first = 0;
-    let mut before: Option<usize> = None;
     while first < page.quotations.len() {
-        let mut last = first;
-        while page.quotations[last].continues && last + 1 < page.quotations.len() {
-            last += 1;
-        }
+        let longer = page.quotations[first..].iter().take_while(|q| q.continues).count();
+        let last = (first + longer).min(page.quotations.len() - 1);
         let whole = page.quotations[first].span.join(page.quotations[last].span);
-        before = owner(page, found, Chain { first, last, whole }, before).or(before);
+        hall.last = hall.owner(Chain { first, last, whole }).or(hall.last);
         first = last + 1;
     }
+    hall.found
 }
 
 /// A quotation with the paragraphs it goes on over.
@@ -38,187 +36,109 @@ struct Chain {
     whole: Span,
 }
 
-/// The attribution that a quotation belongs to; `before` is that of the quotation before it.
-fn owner<'s>(
-    page: &Page<'s>,
-    found: &mut Vec<Found<'s>>,
-    chain: Chain,
-    before: Option<usize>,
-) -> Option<usize> {
-    let opening = page.quotations[chain.first].span;
-    if let Some(at) = found.iter().position(|f| f.content.touches(opening)) {
-        found[at].content = found[at].content.join(chain.whole);
-        return Some(at);
+/// Who has spoken so far.
+struct Hall<'p, 's> {
+    page: &'p Page<'s>,
+    found: Vec<Found<'s>>,
+    /// The attributions whose cue stands in each paragraph.
+    by_paragraph: Vec<Vec<usize>>,
+    /// The attribution of the last quotation.
+    last: Option<usize>,
+}
+
+impl<'p, 's> Hall<'p, 's> {
+    fn new(page: &'p Page<'s>, found: Vec<Found<'s>>) -> Self {
+        let mut by_paragraph = vec![Vec::new(); page.article.paragraphs.len() + 1];
+        let places = found.iter().enumerate().filter_map(|(i, f)| Some((i, f.place?)));
+        for (index, place) in places {
+            if let Some(here) = by_paragraph.get_mut(page.paragraph(place)) {
+                here.push(index);
+            }
+        }
+        Self { page, found, by_paragraph, last: None }
     }
-    if let Some(cue) = cue_after(page, chain).or_else(|| cue_before(page, chain)) {
-        return Some(give(page, found, chain, cue));
+
+    /// The attribution that a quotation belongs to.
+    fn owner(&mut self, chain: Chain) -> Option<usize> {
+        let index = self.claiming(chain).or_else(|| self.going_on(chain));
+        if let Some(index) = index {
+            self.found[index].content = self.found[index].content.join(chain.whole);
+            return Some(index);
+        }
+        let (first, last) = (self.page.quotations[chain.first], self.page.quotations[chain.last]);
+        let cue = cue_after(self.page, last).or_else(|| cue_before(self.page, first));
+        cue.map(|cue| self.give(chain, cue)).or_else(|| self.alone(chain))
     }
-    let goes_on = before.filter(|&b| follows(page, &found[b], chain));
-    if let Some(at) = goes_on {
-        found[at].content = found[at].content.join(chain.whole);
+
+    /// The attribution whose content takes in the quotation already.
+    fn claiming(&self, chain: Chain) -> Option<usize> {
+        let opening = self.page.quotations[chain.first];
+        let here = self.by_paragraph.get(opening.paragraph)?.iter().copied();
+        here.chain(self.last).find(|&i| self.found[i].content.touches(opening.span))
     }
-    goes_on.or_else(|| bare(page, found, chain, before))
-}
 
-/// A quotation that stands alone, with neither source nor cue: whoever spoke last goes on.
-fn bare<'s>(
-    page: &Page<'s>,
-    found: &mut Vec<Found<'s>>,
-    chain: Chain,
-    before: Option<usize>,
-) -> Option<usize> {
-    let start = chain.whole.start;
-    let paragraph = page.quotations[chain.first].paragraph;
-    let inner = chain.whole.of(&page.article.text);
-    let opens = page.char_before(start).is_none_or(|c| ".?!:;”\"'’".contains(c))
-        || page.starts_paragraph(start, paragraph);
-    let speech = inner.split_whitespace().count() >= WORDS && page.token_after(start, paragraph).is_some();
-    let heir_of = last_before(page, found, start).or(before)?;
-    let near = found[heir_of].place.map_or(paragraph, |p| page.trees[p.sentence].sentence.paragraph) + 2
-        >= paragraph;
-    if !opens || !speech || !near {
-        return None;
+    /// The attribution of the quotation before, where this one goes on: "…," he said. "…" with nothing but the cue
+    /// between, and no cue of its own.
+    fn going_on(&self, chain: Chain) -> Option<usize> {
+        let (first, last) = (self.page.quotations[chain.first], self.page.quotations[chain.last]);
+        let own = || cue_after(self.page, last).or_else(|| cue_before(self.page, first)).is_some();
+        self.last.filter(|&index| self.follows(&self.found[index], chain) && !own())
     }
-    found.push(Found {
-        place: None,
-        cue: None,
-        cue_tokens: 0..0,
-        source: None,
-        heir_of: Some(heir_of),
-        content: chain.whole,
-        frame: Frame::Clause,
-        probability: 0.5,
-    });
-    Some(found.len() - 1)
-}
 
-/// The attribution whose cue stands last before byte `at`.
-fn last_before(page: &Page<'_>, found: &[Found<'_>], at: usize) -> Option<usize> {
-    let cue = |f: &Found<'_>| f.place.map(|p| page.span(p).start).filter(|&s| s < at);
-    found.iter().enumerate().filter_map(|(i, f)| Some((cue(f)?, i))).max().map(|(_, i)| i)
-}
-
-/// Adds the quotation to the attribution of `cue`, or makes one.
-fn give<'s>(page: &Page<'s>, found: &mut Vec<Found<'s>>, chain: Chain, cue: Place) -> usize {
-    let same = |f: &Found<'_>| f.place == Some(cue);
-    if let Some(at) = found.iter().position(same) {
-        let near = found[at].frame == Frame::Clause || found[at].content.touches(chain.whole);
-        found[at].content = if near { found[at].content.join(chain.whole) } else { chain.whole };
-        found[at].frame = Frame::Clause;
-        return at;
+    fn follows(&self, found: &Found, chain: Chain) -> bool {
+        let (page, start) = (self.page, chain.whole.start);
+        let Some(cue) = found.place else { return false };
+        let same_paragraph = page.paragraph(cue) == page.quotations[chain.first].paragraph;
+        let beside = |p: Place| p.sentence == cue.sentence || page.is_quoted(page.span(p));
+        let ended = matches!(page.char_before(start), Some('.' | '?' | '!' | ':' | ';' | '”' | '"' | '\''));
+        same_paragraph && ended && found.content.start < start && page.token_before(start).is_some_and(beside)
     }
-    let source = source_near(page, chain, cue);
-    found.push(Found {
-        place: Some(cue),
-        cue: Some(page.span(cue)),
-        cue_tokens: cue.token..cue.token + 1,
-        source,
-        heir_of: None,
-        content: chain.whole,
-        frame: Frame::Clause,
-        probability: 1.0,
-    });
-    found.len() - 1
-}
 
-/// The cue that follows a quotation: "…," said Abe · "…," Abe, who left early, said.
-fn cue_after(page: &Page<'_>, chain: Chain) -> Option<Place> {
-    let quotation = page.quotations[chain.last];
-    let inner = quotation.span.of(&page.article.text);
-    let closing = inner.chars().rev().nth(1)?;
-    let start = page.token_after(quotation.span.end, quotation.paragraph)?;
-    let tree = &page.trees[start.sentence];
-    let comma = tree.token(start.token).text == ",";
-    let from = start.token + usize::from(comma || is_dash(&tree.token(start.token).text));
-    let next = tree.sentence.tokens.get(from)?;
-    let lower = next.text.starts_with(char::is_lowercase);
-    let ends = matches!(closing, ',' | '?' | '!' | '-' | '—' | '–' | '…')
-        || comma && inner.split_whitespace().count() > 2
-        || closing == '.' && lower;
-    let fits = !matches!(next.pos, Pos::Cconj | Pos::Sconj | Pos::Adp | Pos::Punct | Pos::Part)
-        && next.tag != "VBG"
-        && !next.tag.starts_with('W');
-    if !ends || !fits {
-        return None;
+    /// Adds the quotation to the attribution of a cue, or makes one.
+    fn give(&mut self, chain: Chain, cue: Place) -> usize {
+        let here = self.by_paragraph.get(self.page.paragraph(cue)).map_or(&[][..], Vec::as_slice);
+        if let Some(&index) = here.iter().find(|&&i| self.found[i].place == Some(cue)) {
+            let found = &mut self.found[index];
+            let near = found.frame == Frame::Clause || found.content.touches(chain.whole);
+            found.content = if near { found.content.join(chain.whole) } else { chain.whole };
+            found.frame = Frame::Clause;
+            return index;
+        }
+        let source = source_near(self.page, cue);
+        self.add(Found { source, probability: 1.0, ..Found::quotation(chain.whole) }.by(self.page, cue))
     }
-    let cue = (from..tree.len().min(from + REACH))
-        .take_while(|&i| !is_end(tree, i) && !page.is_quoted(tree.token(i).span))
-        .find(|&i| is_cue(tree, i) && is_finite(tree, i))?;
-    Some(Place { sentence: start.sentence, token: cue })
-}
 
-/// The cue that stands before a quotation: Abe said: "…" · adding, "…".
-fn cue_before(page: &Page<'_>, chain: Chain) -> Option<Place> {
-    let start = page.quotations[chain.first].span.start;
-    let last = page.token_before(start)?;
-    let tree = &page.trees[last.sentence];
-    let mark = page.char_before(start)?;
-    let from = last.token + 1;
-    let mut back =
-        (from.saturating_sub(REACH)..from).rev().take_while(|&i| !page.is_quoted(tree.token(i).span));
-    let cue = match mark {
-        ':' => back.clone().find(|&i| is_cue(tree, i)).or_else(|| main_verb(tree, from)),
-        ',' | '—' | '–' => back.take(15).find(|&i| is_cue(tree, i)),
-        _ => back.next().filter(|&i| is_cue(tree, i)),
-    };
-    Some(Place { sentence: last.sentence, token: cue? })
-}
-
-/// The verb that heads the sentence, if it stands before token `end`.
-fn main_verb(tree: &Tree<'_>, end: usize) -> Option<usize> {
-    Some(tree.sentence.root())
-        .filter(|&root| root < end && matches!(tree.token(root).pos, Pos::Verb | Pos::Aux))
-}
-
-fn is_cue(tree: &Tree<'_>, token: usize) -> bool {
-    tree.is(token, Pos::Verb)
-        && Cues::table().attributes(&tree.lemma(token).to_lowercase(), Pos::Verb, Frame::Clause)
-}
-
-fn is_finite(tree: &Tree<'_>, token: usize) -> bool {
-    !matches!(tree.token(token).tag, "VB" | "VBG")
-}
-
-fn is_end(tree: &Tree<'_>, token: usize) -> bool {
-    matches!(&*tree.token(token).text, "." | "?" | "!" | ";" | ":")
-}
-
-fn is_dash(text: &str) -> bool {
-    matches!(text, "-" | "--" | "—" | "–")
-}
-
-/// The source of a cue beside a quotation: its subject, or else the noun nearest to it outside the marks.
-fn source_near(page: &Page<'_>, chain: Chain, cue: Place) -> Option<Place> {
-    let tree = &page.trees[cue.sentence];
-    let outside = |i: &usize| !page.is_quoted(tree.token(*i).span);
-    if let Some(subject) = source::of_verb(tree, cue.token).filter(outside) {
-        return Some(Place { sentence: cue.sentence, token: subject });
+    /// A quotation that stands alone, with neither source nor cue: whoever spoke last goes on.
+    fn alone(&mut self, chain: Chain) -> Option<usize> {
+        let (page, start) = (self.page, chain.whole.start);
+        let paragraph = page.quotations[chain.first].paragraph;
+        let opens = page.char_before(start).is_none_or(|c| ".?!:;”\"'’".contains(c))
+            || page.starts_paragraph(start, paragraph);
+        let speech = chain.whole.of(&page.article.text).split_whitespace().nth(WORDS - 1).is_some();
+        let speaker = self.speaker_before(paragraph, start)?;
+        (opens && speech).then(|| self.add(Found { heir_of: Some(speaker), ..Found::quotation(chain.whole) }))
     }
-    let noun = |i: &usize| matches!(tree.token(*i).pos, Pos::Noun | Pos::Propn | Pos::Pron) && outside(i);
-    let before = (0..cue.token).rev().take_while(outside).filter(noun).last();
-    let after = (cue.token + 1..tree.len()).take_while(outside).find(noun);
-    let between = chain.whole.end <= page.span(cue).start;
-    let near = if between { before.or(after) } else { before };
-    near.map(|i| Place { sentence: cue.sentence, token: top_noun(tree, i) })
-}
 
-/// The head of the noun phrase of `token`: "House" of "White House spokesman" -> "spokesman".
-fn top_noun(tree: &Tree<'_>, token: usize) -> usize {
-    let inner = |i: usize| {
-        matches!(tree.relation(i), Rel::Compound | Rel::Amod | Rel::Nmod | Rel::Poss | Rel::Nummod | Rel::Det)
-    };
-    std::iter::successors(Some(token), |&i| tree.head(i).filter(|_| inner(i))).last().unwrap_or(token)
-}
+    /// The attribution whose cue stands last before byte `at`, not many paragraphs off.
+    fn speaker_before(&self, paragraph: usize, at: usize) -> Option<usize> {
+        let near = paragraph.saturating_sub(PARAGRAPHS)..=paragraph;
+        let cue =
+            |&i: &usize| self.found[i].place.map(|p| self.page.span(p).start).filter(|&start| start < at);
+        let last_in =
+            |p: usize| self.by_paragraph.get(p)?.iter().copied().filter(|i| cue(i).is_some()).max_by_key(cue);
+        let last = self.last.filter(|&i| {
+            let ends = self.found[i].content.end;
+            self.page.article.paragraphs.get(*near.start()).is_some_and(|p| ends > p.span.start)
+        });
+        near.clone().rev().find_map(last_in).or(last)
+    }
 
-/// Whether a quotation goes on where that of `found` stopped: "…," he said. "…" with nothing but the cue between.
-fn follows(page: &Page<'_>, found: &Found<'_>, chain: Chain) -> bool {
-    let start = chain.whole.start;
-    let Some(cue) = found.place else { return false };
-    let quotation = page.quotations[chain.first];
-    let same_paragraph = page.trees[cue.sentence].sentence.paragraph == quotation.paragraph;
-    let tail =
-        page.token_before(start).is_some_and(|p| p.sentence == cue.sentence || page.is_quoted(page.span(p)));
-    let ended = matches!(page.char_before(start), Some('.' | '?' | '!' | ':' | ';' | '”' | '"' | '\''));
-    let quoted = page.quotations.iter().any(|q| found.content.covers(q.span));
-    same_paragraph && tail && ended && quoted && found.content.start < start
+    fn add(&mut self, found: Found<'s>) -> usize {
+        let index = self.found.len();
+        if let Some(here) = found.place.and_then(|p| self.by_paragraph.get_mut(self.page.paragraph(p))) {
+            here.push(index);
+        }
+        self.found.push(found);
+        index
+    }
 }

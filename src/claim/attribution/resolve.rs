@@ -1,6 +1,5 @@
 //! Attributions with their speakers known: who the source is by the fullest name, in what role, in what manner.
 
-use super::candidate::quotation_at;
 use super::cue::Cues;
 use super::found::Found;
 use super::page::{Page, Place};
@@ -10,7 +9,7 @@ use crate::article::{Article, Span};
 use crate::claim::coreference::{Coreference, NounKind, Thread, core, noun_kind, words};
 use crate::claim::name::{Name, NameKind, Names};
 use crate::claim::place::canonical;
-use crate::language::Sentence;
+use crate::language::{PartOfSpeech, Sentence};
 
 /// How often a speaker may be handed on from one quotation to the next.
 const LONGEST_SPEECH: usize = 50;
@@ -33,6 +32,15 @@ pub(in crate::claim) struct Readout {
     pub names: Vec<Vec<Name>>,
     /// The pronouns of each sentence that are resolved, as names.
     pub pronouns: Vec<Vec<Name>>,
+    /// The pronouns that speak and of whom nobody knows for whom they stand.
+    pub unresolved: Vec<Span>,
+}
+
+/// Who says what in an article: the attributions, those without a cue last.
+///
+/// `sentences` are those of the article's paragraphs, in order.
+pub fn attributions(article: &Article, sentences: &[Sentence]) -> Vec<Attribution> {
+    read(article, sentences).credited.into_iter().map(|c| c.attribution).collect()
 }
 
 /// Reads who says what.
@@ -47,6 +55,7 @@ pub(in crate::claim) fn read(article: &Article, sentences: &[Sentence]) -> Reado
         credited: found.iter().map(|f| people.credited(f, &found)).collect(),
         names: (0..sentences.len()).map(|s| people.named(s)).collect(),
         pronouns: (0..sentences.len()).map(|s| people.pronouns(s)).collect(),
+        unresolved: found.iter().filter_map(|f| people.unresolved(f.source?)).collect(),
     }
 }
 
@@ -67,12 +76,18 @@ impl People<'_, '_> {
             source: found.source.map(|p| self.source(p)),
             cue: found.cue.map(|span| self.cue(found, span)),
             content: found.content,
-            manner: self.manner(found.content, place),
+            manner: self.manner(found, place),
             stance: self.stance(found),
             chain: speaker.clone().into_iter().collect(),
             speaker,
         };
         Credited { attribution, cue: found.place.map(|p| (p.sentence, p.token)) }
+    }
+
+    /// Where a personal pronoun stands that speaks for nobody known.
+    fn unresolved(&self, place: Place) -> Option<Span> {
+        let word = self.page.trees[place.sentence].token(place.token);
+        (word.tag == "PRP" && self.who.who(place).is_none()).then_some(word.span)
     }
 
     /// The fullest name of the source, or the words that describe it.
@@ -100,7 +115,7 @@ impl People<'_, '_> {
 
     fn stance(&self, found: &Found) -> Stance {
         let word = found.place.map(|p| self.page.trees[p.sentence].token(p.token));
-        word.map_or(Stance::Assert, |w| Cues::table().stance(&w.lemma.to_lowercase(), w.pos))
+        word.map_or(Stance::Assert, |w| Cues::table().stance(&w.lemma.to_lowercase(), w.pos, found.frame))
     }
 
     /// Whether the source is described, not named, and of those who stay unnamed.
@@ -109,14 +124,28 @@ impl People<'_, '_> {
         thread.is_none_or(|t| t.referent.is_none()) && noun == Some(NounKind::Person)
     }
 
-    fn manner(&self, content: Span, source: Option<Place>) -> Manner {
+    fn manner(&self, found: &Found, source: Option<Place>) -> Manner {
+        let content = found.content;
         let noun = source.and_then(|p| noun_kind(&self.page.trees[p.sentence].token(p.token).lemma));
         match () {
             () if noun == Some(NounKind::Document) => Manner::Document,
-            () if quotation_at(&self.page.quotations, content).is_some() => Manner::Direct,
+            () if self.is_all_quoted(found) => Manner::Direct,
             () if self.page.quotations.iter().any(|q| q.span.touches(content)) => Manner::Mixed,
             () => Manner::Indirect,
         }
+    }
+
+    /// Whether every word of the content stands in quotation marks, but for those that say who speaks.
+    fn is_all_quoted(&self, found: &Found) -> bool {
+        let source = found.source.map(|p| self.extent(p));
+        let credit =
+            |s: Span| found.cue.is_some_and(|c| c.touches(s)) || source.is_some_and(|c| c.touches(s));
+        let sentences = self.page.trees.iter().map(|t| t.sentence).filter(|s| s.span.touches(found.content));
+        let words = sentences
+            .flat_map(|s| &s.tokens)
+            .filter(|t| found.content.covers(t.span) && t.pos != PartOfSpeech::Punct);
+        let mut words = words.map(|t| t.span).filter(|&s| !credit(s)).peekable();
+        words.peek().is_some() && words.all(|s| self.page.is_quoted(s))
     }
 
     /// The names in a sentence, by their fullest or usual form.

@@ -4,7 +4,7 @@ use super::candidate::{Candidate, candidates};
 use super::found::Found;
 use super::judge::{ENOUGH, probability};
 use super::page::{Page, Place};
-use super::{quoted, surface};
+use super::{nearby, quoted, surface};
 use crate::claim::tree::Tree;
 
 /// Two candidates whose contents overlap by more than this share of both together are one attribution.
@@ -15,12 +15,15 @@ pub(super) fn search<'s>(page: &Page<'s>) -> Vec<Found<'s>> {
     let mut found = Vec::new();
     let mut shown = Vec::new();
     for (sentence, tree) in page.trees.iter().enumerate() {
-        let parsed = in_sentence(page, sentence, tree);
-        shown.extend(surface::find(page, sentence, &parsed));
+        let mut parsed = in_sentence(page, sentence, tree);
+        let here = surface::find(page, sentence, &parsed);
+        parsed.retain(|p| !here.iter().any(|h| h.place == p.place));
+        shown.extend(here);
         found.extend(parsed);
     }
     found.extend(shown);
-    quoted::attach(page, &mut found);
+    let mut found = quoted::attach(page, found);
+    nearby::complete(page, &mut found);
     found
 }
 
@@ -49,7 +52,6 @@ fn found<'s>((probability, c): (f32, Candidate<'s>), sentence: usize, tree: &Tre
     Found {
         place: Some(Place { sentence, token: c.cue }),
         cue: Some(tree.span(c.cue_tokens.clone())),
-        cue_tokens: c.cue_tokens,
         source: c.source.map(|token| Place { sentence, token }),
         heir_of: None,
         content: c.content,

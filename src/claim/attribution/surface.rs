@@ -8,7 +8,7 @@ use super::page::{Page, Place};
 use crate::article::{Role, Span};
 use crate::claim::coreference::{is_nominal, noun_kind};
 use crate::claim::tree::Tree;
-use crate::language::PartOfSpeech as Pos;
+use crate::language::{PartOfSpeech as Pos, Relation as Rel};
 use std::ops::Range;
 
 /// How many tokens a source on the surface may have.
@@ -20,7 +20,9 @@ pub fn find<'s>(page: &Page<'s>, sentence: usize, found: &[Found<'s>]) -> Vec<Fo
     let is_headline =
         page.article.paragraphs.get(tree.sentence.paragraph).is_some_and(|p| p.role == Role::Headline);
     let mut new = Vec::new();
-    let taken = |cue: usize| found.iter().any(|f| f.place == Some(Place { sentence, token: cue }));
+    let taken = |cue: usize| {
+        found.iter().any(|f| f.frame == Frame::Clause && f.place == Some(Place { sentence, token: cue }))
+    };
     new.extend(closing(page, sentence).filter(|f| f.place.is_some_and(|p| !taken(p.token))));
     new.extend(colon(page, sentence, is_headline));
     if is_headline {
@@ -49,8 +51,7 @@ fn made<'s>(page: &Page<'s>, sentence: usize, parts: Parts) -> Option<Found<'s>>
     let content = super::candidate::trimmed(tree, parts.content);
     (!content.is_empty()).then(|| Found {
         place: Some(Place { sentence, token: parts.cue.start }),
-        cue: Some(tree.span(parts.cue.clone())),
-        cue_tokens: parts.cue,
+        cue: Some(tree.span(parts.cue)),
         source: Some(Place { sentence, token: head }),
         heir_of: None,
         content: page.widened(content),
@@ -59,21 +60,33 @@ fn made<'s>(page: &Page<'s>, sentence: usize, parts: Parts) -> Option<Found<'s>>
     })
 }
 
-/// "…, a securities filing shows."
+/// "…, a securities filing shows.", "…, spokesman Bob Lee said in a press release."
 fn closing<'s>(page: &Page<'s>, sentence: usize) -> Option<Found<'s>> {
     let tree = &page.trees[sentence];
-    let word =
-        |i: &usize| !tree.is(*i, Pos::Punct) && tree.sentence.entity_at(*i).is_none_or(|e| e.label != "DATE");
-    let cue =
-        (0..tree.len()).rev().find(word).filter(|&i| is_cue_form(&tree.token(i).text, Frame::Clause))?;
+    let dated = |i: usize| tree.sentence.entity_at(i).is_some_and(|e| matches!(e.label, "DATE" | "TIME"));
+    let trailing = |i: &usize| {
+        matches!(tree.token(*i).pos, Pos::Punct | Pos::Adp | Pos::Det | Pos::Noun | Pos::Propn | Pos::Adj)
+            || dated(*i)
+    };
+    let end = (0..tree.len())
+        .rev()
+        .take(LONGEST)
+        .take_while(|i| !is_cue_form(&tree.token(*i).text, Frame::Clause))
+        .take_while(trailing)
+        .last()
+        .unwrap_or(tree.len());
+    let cue = end.checked_sub(1).filter(|&i| is_cue_form(&tree.token(i).text, Frame::Clause))?;
+    let last = cue + 1 >= tree.len() || tree.is(cue + 1, Pos::Punct) || dated(cue + 1);
+    let plain = last || tree.child(cue, &[Rel::Nsubj, Rel::Ccomp]).is_none() && tree.lemma(cue + 1) == "in";
     let comma = (cue.saturating_sub(LONGEST)..cue).rev().find(|&i| tree.token(i).text == ",")?;
     let verbal = |i: usize| {
         matches!(tree.token(i).pos, Pos::Verb | Pos::Aux | Pos::Cconj | Pos::Sconj)
             || tree.token(i).tag.starts_with('W')
     };
-    let plain = comma + 1 < cue && !(comma + 1..cue).any(verbal) && !page.is_quoted(tree.token(cue).span);
+    let source =
+        plain && comma + 1 < cue && !(comma + 1..cue).any(verbal) && !page.is_quoted(tree.token(cue).span);
     let parts = Parts { source: comma + 1..cue, cue: cue..cue + 1, content: 0..comma };
-    if plain && comma > 2 { made(page, sentence, parts) } else { None }
+    if source && comma > 2 { made(page, sentence, parts) } else { None }
 }
 
 /// "Poll: …" over an article, "Smith: “…”" in one.

@@ -1,11 +1,11 @@
-//! What a common noun can stand for: somebody unnamed, the holder of a post, a group, a text.
+//! What a common noun can stand for: somebody unnamed, the holder of a post, a body, a text.
 
-use crate::lexicon::Table;
+use crate::lexicon::{self, Table};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
 static NOUNS: LazyLock<HashMap<&'static str, NounKind>> = LazyLock::new(|| {
-    let table = Table::parse(include_str!("../../lexicon/people.tsv"));
+    let table = Table::parse(lexicon::PEOPLE);
     table.rows().iter().filter_map(|row| Some((row.cell(0), NounKind::of(row.cell(1))?))).collect()
 });
 
@@ -16,21 +16,30 @@ pub(in crate::claim) enum NounKind {
     Person,
     /// The holder of an office or post: "the president".
     Role,
-    /// People or a body that speak as one: "police".
+    /// People who speak as one: "police".
     Group,
-    /// A text that speaks: "the letter".
+    /// An organisation: "the agency".
+    Body,
+    /// A business: "the company".
+    Firm,
+    /// A text whose words are its sender's: "the letter".
+    Message,
+    /// A text that speaks for itself: "the report".
     Document,
 }
 
 impl NounKind {
     fn of(cell: &str) -> Option<Self> {
-        match cell {
-            "person" => Some(Self::Person),
-            "role" => Some(Self::Role),
-            "group" => Some(Self::Group),
-            "document" => Some(Self::Document),
-            _ => None,
-        }
+        Some(match cell {
+            "person" => Self::Person,
+            "role" => Self::Role,
+            "group" => Self::Group,
+            "body" => Self::Body,
+            "firm" => Self::Firm,
+            "message" => Self::Message,
+            "document" => Self::Document,
+            _ => return None,
+        })
     }
 }
 

@@ -1,8 +1,8 @@
 //! Who was brought up last, and how prominently: where a pronoun looks for whom it stands for.
 
-use super::Thread;
+use super::{NounKind, Thread, noun_kind};
 use crate::claim::attribution::page::Place;
-use crate::claim::name::Gender;
+use crate::claim::name::{Gender, NameKind};
 use std::collections::VecDeque;
 
 /// How many phrases back a pronoun looks.
@@ -20,6 +20,14 @@ pub(super) enum Wanted {
     Several,
     /// It.
     Thing,
+    /// An organisation that has a name: "the agency".
+    Body,
+    /// A business that has a name: "the company".
+    Firm,
+    /// A place that has a name: "both countries".
+    NamedPlace,
+    /// A person who has a name: "the actor".
+    NamedPerson,
 }
 
 impl Wanted {
@@ -33,21 +41,28 @@ impl Wanted {
     }
 
     /// How well a thread answers, the higher the better; `None` if not at all.
-    fn fits(self, thread: &Thread) -> Option<f32> {
+    pub fn fits(self, thread: &Thread) -> Option<f32> {
+        let is_person = thread.kind == Some(NameKind::Person) && !thread.is_plural;
         match self {
             Self::Person(wanted) => {
                 let clash = wanted.zip(thread.gender).is_some_and(|(a, b)| a != b);
-                (thread.is_person && !thread.is_plural && !clash).then_some(if thread.gender.is_some() {
-                    0.4
-                } else {
-                    0.0
-                })
+                (is_person && !clash).then_some(if thread.gender.is_some() { 0.4 } else { 0.0 })
             }
             Self::Several if thread.is_plural => Some(0.0),
-            Self::Several => (!thread.is_person).then_some(-0.8),
-            Self::Thing => (!thread.is_person && !thread.is_plural).then_some(0.0),
+            Self::Several => (thread.kind != Some(NameKind::Person)).then_some(-0.8),
+            Self::Thing => (thread.kind != Some(NameKind::Person) && !thread.is_plural).then_some(0.0),
+            Self::Body => (thread.kind == Some(NameKind::Organisation)).then_some(thread.fame),
+            Self::Firm => (thread.kind == Some(NameKind::Organisation) && !is_office(&thread.label))
+                .then_some(thread.fame),
+            Self::NamedPlace => (thread.kind == Some(NameKind::Place)).then_some(thread.fame),
+            Self::NamedPerson => (is_person && thread.referent.is_some()).then_some(thread.fame / 2.0),
         }
     }
+}
+
+/// Whether a name says that it is a public body rather than a business: "Food and Drug Administration".
+fn is_office(name: &str) -> bool {
+    name.split_whitespace().any(|word| matches!(noun_kind(word), Some(NounKind::Body | NounKind::Group)))
 }
 
 /// The phrases brought up last, oldest first.
@@ -63,12 +78,20 @@ impl Recent {
         self.0.push_back((thread, place, weight));
     }
 
-    /// The thread that a pronoun at `place` stands for: the nearest and most prominent that fits and is
-    /// not `not`; nobody on a tie.
+    /// The two threads brought up last that fit, in the order in which they first came up.
+    pub fn last_two(&self, fits: impl Fn(&usize) -> bool) -> Option<[usize; 2]> {
+        let mut fitting = self.0.iter().rev().map(|(t, _, _)| *t).filter(|t| fits(t));
+        let last = fitting.next()?;
+        let other = fitting.find(|&t| t != last)?;
+        Some([last.min(other), last.max(other)])
+    }
+
+    /// The thread that a pronoun at `place` stands for: the nearest and most prominent that fits; nobody on a tie.
     pub fn best(
         &self,
         wanted: Wanted,
-        (place, not): (Place, Option<usize>),
+        place: Place,
+        not: Option<usize>,
         threads: &[Thread],
     ) -> Option<usize> {
         let mut best: Option<(usize, f32)> = None;

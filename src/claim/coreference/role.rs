@@ -12,17 +12,24 @@ pub(super) fn learn(text: &str, trees: &[Tree<'_>], names: &mut Names) {
         let mention = &names.mentions[index];
         let (tree, tokens) = (&trees[mention.sentence], mention.tokens.clone());
         let (Some(head), owner) = (head(tree, tokens.clone()), names.owners[index]) else { continue };
+        let described = description(tree, head);
+        let nouns = described.iter().map(|&d| tree.lemma(d).to_lowercase().to_string());
+        let nouns: Vec<String> = nouns.flat_map(|n| also(&n)).collect();
+        names.referents[owner].nouns.extend(nouns);
         if names.referents[owner].kind != crate::claim::NameKind::Person {
             continue;
         }
-        let described = description(tree, head);
-        let nouns = described.iter().map(|&d| tree.lemma(d).to_lowercase());
-        names.referents[owner].nouns.extend(nouns);
         let role = before(tree, tokens).or(described.map(|d| core(tree, d)));
         if let Some(role) = role.filter(|_| names.referents[owner].role.is_none()) {
             names.referents[owner].role = Some(words(text, tree.span(role)));
         }
     }
+}
+
+/// A noun and the others that may take its place: "lawyer" and "attorney".
+fn also(noun: &str) -> Vec<String> {
+    let others = title(noun).map(|t| t.nouns.clone()).unwrap_or_default();
+    std::iter::once(noun).chain(others.into_iter().filter(|o| *o != noun)).map(str::to_owned).collect()
 }
 
 /// The token of a mention that everything else in it hangs on.

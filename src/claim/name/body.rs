@@ -36,11 +36,12 @@ fn key(words: &[String]) -> String {
     joined.strip_suffix(" dept").map_or(joined.clone(), |short| format!("{short} department"))
 }
 
-/// Names of several words, by their initials and by their last word.
+/// Names of several words, by their initials, their last word and their first.
 #[derive(Default)]
 struct Longer {
     initials: HashMap<String, Vec<usize>>,
     endings: HashMap<String, Vec<usize>>,
+    beginnings: HashMap<String, Vec<usize>>,
 }
 
 impl Longer {
@@ -48,6 +49,7 @@ impl Longer {
         if let Some(last) = mention.words.last().filter(|_| mention.words.len() > 1) {
             self.initials.entry(acronym(&mention.words)).or_default().push(at);
             self.endings.entry(last.to_lowercase()).or_default().push(at);
+            self.beginnings.entry(mention.words[0].to_lowercase()).or_default().push(at);
         }
     }
 
@@ -58,18 +60,27 @@ impl Longer {
         if let Some([only]) = letters.and_then(|l| self.initials.get(&l)).map(Vec::as_slice) {
             return Some(*only);
         }
-        let last = mention
+        let (first, last) = mention
             .words
-            .last()
-            .filter(|_| mention.words.len() > 1 && mention.kind == NameKind::Organisation)?;
-        let mut fits = self
-            .endings
-            .get(&last.to_lowercase())
-            .into_iter()
-            .flatten()
-            .filter(|&&r| ends(&referents[r].words, &mention.words));
-        fits.next().filter(|_| fits.next().is_none()).copied()
+            .first()
+            .zip(mention.words.last())
+            .filter(|_| mention.kind == NameKind::Organisation)?;
+        let whole =
+            |index: &HashMap<String, Vec<usize>>, word: &str, fits: fn(&[String], &[String]) -> bool| {
+                let mut fitting = index
+                    .get(&word.to_lowercase())
+                    .into_iter()
+                    .flatten()
+                    .filter(|&&r| fits(&referents[r].words, &mention.words));
+                fitting.next().filter(|_| fitting.next().is_none()).copied()
+            };
+        let ending = whole(&self.endings, last, ends).filter(|_| mention.words.len() > 1);
+        ending.or_else(|| whole(&self.beginnings, first, begins))
     }
+}
+
+fn begins(long: &[String], short: &[String]) -> bool {
+    key(long).starts_with(&format!("{} ", key(short)))
 }
 
 fn ends(long: &[String], short: &[String]) -> bool {

@@ -1,9 +1,10 @@
 //! Where names stand: the entities of the sentences, cut to the name itself, each with the kind most of them have.
 
 use super::NameKind;
+use super::spelling::same;
 use super::title::{Gender, title};
 use crate::language::{PartOfSpeech as Pos, Sentence};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 /// A name at a place.
@@ -31,7 +32,28 @@ pub(in crate::claim) fn mentions(sentences: &[Sentence]) -> Vec<Mention> {
         found.extend(named.filter_map(|(kind, tokens)| mention(sentence, index, tokens, kind)));
     }
     agree(&mut found);
+    found.extend(overlooked(sentences, &found));
+    found.sort_by_key(|m| (m.sentence, m.tokens.start));
     found
+}
+
+/// Surnames of people named elsewhere in full that the recogniser overlooked: "Lee on Monday denied it".
+fn overlooked(sentences: &[Sentence], found: &[Mention]) -> Vec<Mention> {
+    let full = found.iter().filter(|m| m.kind == NameKind::Person && m.words.len() > 1);
+    let surnames: HashSet<&str> = full.filter_map(|m| m.words.last()).map(String::as_str).collect();
+    let mut new = Vec::new();
+    for (index, sentence) in sentences.iter().enumerate() {
+        let capital = |t: &crate::language::Token| t.text.starts_with(char::is_uppercase) && t.text.len() > 2;
+        let mut entities = sentence.entities.iter().peekable();
+        for (token, word) in sentence.tokens.iter().enumerate() {
+            while entities.next_if(|e| e.tokens.end <= token).is_some() {}
+            let named = entities.peek().is_some_and(|e| e.tokens.contains(&token));
+            if !named && capital(word) && surnames.contains(word.text.as_str()) {
+                new.extend(mention(sentence, index, token..token + 1, NameKind::Person));
+            }
+        }
+    }
+    new
 }
 
 /// What an OntoNotes label names; nothing for amounts and times.
@@ -65,7 +87,7 @@ fn mention(sentence: &Sentence, index: usize, mut tokens: Range<usize>, kind: Na
     {
         tokens.start += 1;
     }
-    tokens = proper(sentence, tokens, kind);
+    tokens = proper(sentence, own(sentence, tokens), kind);
     if kind == NameKind::Person {
         (gender, nouns) = titles(sentence, tokens.start);
     }
@@ -74,6 +96,20 @@ fn mention(sentence: &Sentence, index: usize, mut tokens: Range<usize>, kind: Na
     (!words.is_empty()).then_some(Mention { sentence: index, tokens, words, kind, gender, nouns })
 }
 
+/// A name without its owner ("Houston's Calder Energy") and without figures after it ("Boone 20,941").
+fn own(sentence: &Sentence, mut tokens: Range<usize>) -> Range<usize> {
+    let owner = tokens.clone().rev().find(|&i| sentence.tokens[i].tag == "POS" && i + 1 < tokens.end);
+    tokens.start = owner.map_or(tokens.start, |i| i + 1);
+    while tokens.len() > 1 && sentence.tokens[tokens.end - 1].pos == Pos::Num {
+        tokens.end -= 1;
+    }
+    tokens
+}
+
+/// Small words at which a name ends that the recogniser drew too far.
+const ENDS: &[&str] =
+    &["on", "at", "over", "after", "during", "from", "by", "as", "since", "who", "told", "said"];
+
 /// Letters after a name that are no part of it.
 const DEGREES: &[&str] = &["kc", "qc", "mp", "msp", "md", "phd", "esq", "obe", "mbe", "cbe"];
 
@@ -81,6 +117,9 @@ const DEGREES: &[&str] = &["kc", "qc", "mp", "msp", "md", "phd", "esq", "obe", "
 /// after "of" ("U.S. Department of the Treasury").
 fn proper(sentence: &Sentence, mut tokens: Range<usize>, kind: NameKind) -> Range<usize> {
     let token = |i: usize| sentence.tokens.get(i);
+    tokens.end = (tokens.start + 1..tokens.end)
+        .find(|&i| ENDS.contains(&sentence.tokens[i].text.as_str()))
+        .unwrap_or(tokens.end);
     if kind == NameKind::Person {
         let foreign = |&i: &usize| {
             matches!(sentence.tokens[i].pos, Pos::Adp | Pos::Verb | Pos::Aux | Pos::Cconj)
@@ -136,25 +175,46 @@ fn titles(sentence: &Sentence, start: usize) -> (Option<Gender>, Vec<&'static st
     })
 }
 
-/// Gives every name the kind that most of its mentions have, and a lone surname the kind of the full name.
+/// Gives every name the kind that most of its mentions have, a lone surname the kind of the full name, and a short
+/// form ("Calder") that of the one body whose name it begins ("Calder Energy").
 fn agree(mentions: &mut [Mention]) {
     let mut votes: HashMap<String, [usize; 7]> = HashMap::new();
-    let mut surnames: HashMap<String, usize> = HashMap::new();
+    let (mut surnames, mut bodies) = (HashSet::new(), HashSet::new());
+    let called: HashSet<String> = mentions
+        .iter()
+        .filter(|m| m.gender.is_some())
+        .filter_map(|m| m.words.last())
+        .map(|w| w.to_lowercase())
+        .collect();
+    for mention in mentions.iter_mut() {
+        // "Volodymyr Zelenskyy" is a person where the article says "Mr. Zelenskyy".
+        if let ([_, last], NameKind::Organisation) = (mention.words.as_slice(), mention.kind)
+            && called.contains(&last.to_lowercase())
+        {
+            mention.kind = NameKind::Person;
+        }
+    }
     for mention in mentions.iter() {
         votes.entry(key(&mention.words)).or_default()[mention.kind as usize] += 1;
-        let full = mention.kind == NameKind::Person && mention.words.len() > 1;
-        if let Some(last) = mention.words.last().filter(|_| full) {
-            *surnames.entry(last.to_lowercase()).or_default() += 1;
-        }
+        match (mention.kind, mention.words.as_slice()) {
+            (NameKind::Person, [_, .., last]) => surnames.insert(last.to_lowercase()),
+            (NameKind::Organisation, [first, _, ..]) => bodies.insert(first.to_lowercase()),
+            _ => false,
+        };
     }
     for mention in mentions {
         let key = key(&mention.words);
         let best =
             votes.get(&key).and_then(|v| NameKind::ALL.iter().copied().rev().max_by_key(|k| v[*k as usize]));
-        mention.kind = best.unwrap_or(mention.kind);
-        if mention.words.len() == 1 && surnames.contains_key(&key) {
-            mention.kind = NameKind::Person;
-        }
+        let alone = mention.words.len() == 1;
+        mention.kind = match best {
+            _ if alone && surnames.contains(&key) => NameKind::Person,
+            _ if alone && surnames.iter().any(|surname| same(surname, &key)) => NameKind::Person,
+            Some(NameKind::Person | NameKind::Organisation) if alone && bodies.contains(&key) => {
+                NameKind::Organisation
+            }
+            best => best.unwrap_or(mention.kind),
+        };
     }
 }
 

@@ -7,6 +7,7 @@ mod spelling;
 mod title;
 
 pub(super) use mention::Mention;
+use title::first_name;
 pub(super) use title::{Gender, title};
 
 use crate::article::Span;
@@ -62,12 +63,18 @@ pub(super) struct Referent {
 
 impl Referent {
     fn new(mention: &Mention) -> Self {
-        Self { words: mention.words.clone(), kind: mention.kind, gender: None, nouns: Vec::new(), role: None }
+        Self {
+            words: mention.words.clone(),
+            kind: mention.kind,
+            gender: first_name(&mention.words),
+            nouns: Vec::new(),
+            role: None,
+        }
     }
 
     /// Takes over what a mention tells.
     fn learn(&mut self, mention: &Mention) {
-        self.gender = self.gender.or(mention.gender);
+        self.gender = mention.gender.or(self.gender);
         self.nouns.extend(mention.nouns.iter().map(|n| (*n).to_owned()));
     }
 

@@ -2,6 +2,7 @@
 
 use super::mention::Mention;
 use super::spelling::{equal, same};
+use super::title::full_first_name;
 use super::{NameKind, Referent};
 use std::collections::HashMap;
 
@@ -76,6 +77,11 @@ impl People {
         let fits: Vec<usize> = namesakes.into_iter().filter(|&r| fit(mention, &referents[r])).collect();
         match (fits.as_slice(), words) {
             ([only], _) => Some(*only),
+            ([], [first, _, ..]) => {
+                let full = words.join(" ");
+                let given = self.given.get(&first.to_lowercase()).into_iter().flatten();
+                given.copied().find(|&r| same(&referents[r].words.join(" "), &full))
+            }
             ([], [first]) => match self.given.get(&first.to_lowercase()).map(Vec::as_slice) {
                 Some([only]) => Some(*only),
                 _ => None,
@@ -96,7 +102,9 @@ fn fit(mention: &Mention, person: &Referent) -> bool {
     let (short, long) = (core(&mention.words), core(&person.words));
     let sexes = mention.gender.zip(person.gender).is_none_or(|(a, b)| a == b);
     let given = short.first().zip(long.first()).filter(|_| short.len() > 1 && long.len() > 1);
-    sexes && given.is_none_or(|(a, b)| same(a, b) || initial(a, b)) || short.len() > 1 && tail(short, long)
+    sexes
+        && given.is_none_or(|(a, b)| same(a, b) || initial(a, b) || full_first_name(a) == full_first_name(b))
+        || short.len() > 1 && tail(short, long)
 }
 
 /// Whether one is the initial of the other: "J." and "John".

@@ -1,15 +1,20 @@
 //! Titles before names: what they say of the person's sex and by which nouns the person is then called.
 
-use crate::lexicon::Table;
+use crate::lexicon::{self, Table};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
 static TITLES: LazyLock<HashMap<&'static str, Title>> = LazyLock::new(|| {
-    let table = Table::parse(include_str!("../../lexicon/titles.tsv"));
+    let table = Table::parse(lexicon::TITLES);
     let title = |row: &crate::lexicon::Row| {
         (row.cell(0), Title { gender: Gender::of(row.cell(2)), nouns: row.list(3).collect() })
     };
     table.rows().iter().map(title).collect()
+});
+
+static FIRST_NAMES: LazyLock<HashMap<&'static str, (Option<Gender>, &'static str)>> = LazyLock::new(|| {
+    let table = Table::parse(lexicon::FIRST_NAMES);
+    table.rows().iter().map(|row| (row.cell(0), (Gender::of(row.cell(1)), row.cell(2)))).collect()
 });
 
 /// What a title says of who bears it.
@@ -53,4 +58,17 @@ impl Gender {
 /// The title that a word is, in any case, with or without its full stop.
 pub(in crate::claim) fn title(word: &str) -> Option<&'static Title> {
     TITLES.get(word.trim_end_matches('.').to_lowercase().as_str())
+}
+
+/// What the first of several words of a name says of the sex.
+pub(in crate::claim) fn first_name(words: &[String]) -> Option<Gender> {
+    let first = words.first().filter(|_| words.len() > 1)?;
+    FIRST_NAMES.get(first.to_lowercase().as_str())?.0
+}
+
+/// The full form of a first name: "mike" -> "michael"; itself, in lower case, where it is no short one.
+pub(in crate::claim) fn full_first_name(name: &str) -> String {
+    let lower = name.to_lowercase();
+    let full = FIRST_NAMES.get(lower.as_str()).map(|(_, full)| *full).filter(|full| !full.is_empty());
+    full.map_or(lower.clone(), str::to_owned)
 }

@@ -2,12 +2,13 @@
 
 use super::Piece;
 use crate::language::tables::{model_table, rows, unescaped};
+use crate::lexicon::{ABBREVIATIONS, Table};
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-/// The exceptions of the model.
+/// The exceptions of the model, and those of news.
 pub(super) static EXCEPTIONS: LazyLock<Exceptions> = LazyLock::new(Exceptions::load);
 
 /// Chunks and the tokens each is split into.
@@ -32,6 +33,11 @@ impl Exceptions {
             all.longest = all.longest.max(chunk.len());
             all.tokens.push(Token { bytes: unescaped(token).len(), norm });
             all.chunks.entry(chunk).or_insert(here..here).end = here + 1;
+        }
+        for row in Table::parse(ABBREVIATIONS).rows() {
+            let (word, here) = (row.cell(0), all.tokens.len());
+            all.tokens.push(Token { bytes: word.len(), norm: None });
+            all.chunks.entry(Cow::Borrowed(word)).or_insert(here..here + 1);
         }
         all
     }

@@ -1,0 +1,83 @@
+//! The cue beside a quotation that no clause claimed: right after it or right before it.
+
+use super::complement::Frame;
+use super::cue::Cues;
+use super::page::{Page, Place};
+use super::quotation::Quotation;
+use crate::claim::tree::Tree;
+use crate::language::{PartOfSpeech as Pos, Token};
+
+/// How many tokens may stand between a quotation and its cue.
+const REACH: usize = 30;
+
+/// How many where only a comma stands before the quotation.
+const REACH_OVER_COMMA: usize = 15;
+
+/// The cue that follows a quotation: "…," said Abe · "…," Abe, who left early, said.
+pub fn cue_after(page: &Page<'_>, quotation: Quotation) -> Option<Place> {
+    let inner = quotation.span.of(&page.article.text);
+    let closing = inner.chars().rev().nth(1)?;
+    let start = page.token_after(quotation.span.end, quotation.paragraph)?;
+    let tree = &page.trees[start.sentence];
+    let comma = tree.token(start.token).text == ",";
+    let from = start.token + usize::from(comma || is_dash(&tree.token(start.token).text));
+    let next = tree.sentence.tokens.get(from)?;
+    let goes_on = match closing {
+        ',' | '?' | '!' | '-' | '—' | '–' | '…' => true,
+        '.' => next.text.starts_with(char::is_lowercase),
+        _ => comma && inner.split_whitespace().nth(2).is_some(),
+    };
+    if !goes_on || !opens_clause(next) {
+        return None;
+    }
+    let cue = (from..tree.len().min(from + REACH))
+        .take_while(|&i| !is_end(tree, i) && !page.is_quoted(tree.token(i).span))
+        .find(|&i| is_cue(tree, i) && is_finite(tree, i))?;
+    Some(Place { sentence: start.sentence, token: cue })
+}
+
+/// Whether a word can begin "said Lee" or "Lee said".
+fn opens_clause(word: &Token) -> bool {
+    let joins = matches!(word.pos, Pos::Cconj | Pos::Sconj | Pos::Adp | Pos::Punct | Pos::Part);
+    !joins && word.tag != "VBG" && !word.tag.starts_with('W')
+}
+
+/// The cue that stands before a quotation: Abe said: "…" · adding, "…".
+pub fn cue_before(page: &Page<'_>, quotation: Quotation) -> Option<Place> {
+    let start = quotation.span.start;
+    let last = page.token_before(start)?;
+    let tree = &page.trees[last.sentence];
+    let mark = page.char_before(start)?;
+    let from = last.token + 1;
+    let mut back =
+        (from.saturating_sub(REACH)..from).rev().take_while(|&i| !page.is_quoted(tree.token(i).span));
+    let cue = match mark {
+        ':' => back.clone().find(|&i| is_cue(tree, i)).or_else(|| main_verb(tree, from)),
+        ',' | '—' | '–' => back.take(REACH_OVER_COMMA).find(|&i| is_cue(tree, i)),
+        _ => back.next().filter(|&i| is_cue(tree, i)),
+    };
+    Some(Place { sentence: last.sentence, token: cue? })
+}
+
+/// The verb that heads the sentence, if it stands before token `end`.
+fn main_verb(tree: &Tree<'_>, end: usize) -> Option<usize> {
+    Some(tree.sentence.root())
+        .filter(|&root| root < end && matches!(tree.token(root).pos, Pos::Verb | Pos::Aux))
+}
+
+fn is_cue(tree: &Tree<'_>, token: usize) -> bool {
+    tree.is(token, Pos::Verb)
+        && Cues::table().attributes(&tree.lemma(token).to_lowercase(), Pos::Verb, Frame::Clause)
+}
+
+fn is_finite(tree: &Tree<'_>, token: usize) -> bool {
+    !matches!(tree.token(token).tag, "VB" | "VBG")
+}
+
+fn is_end(tree: &Tree<'_>, token: usize) -> bool {
+    matches!(&*tree.token(token).text, "." | "?" | "!" | ";" | ":")
+}
+
+fn is_dash(text: &str) -> bool {
+    matches!(text, "-" | "--" | "—" | "–")
+}

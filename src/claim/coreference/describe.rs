@@ -1,0 +1,134 @@
+//! Phrases without a name: "the senator" is somebody named before, "a spokesman" somebody new.
+
+use super::phrase::{core, words};
+use super::reader::Reader;
+use super::recent::Wanted;
+use super::{NounKind, noun_kind};
+use crate::claim::attribution::page::Place;
+use crate::claim::name::NameKind;
+use crate::claim::tree::Tree;
+use crate::language::Relation as Rel;
+
+/// A noun without "ex-".
+fn bare(lemma: &str) -> String {
+    let lower = lemma.to_lowercase();
+    lower.strip_prefix("ex-").unwrap_or(&lower).to_owned()
+}
+
+impl Reader<'_, '_> {
+    /// The thread of a phrase without a name.
+    pub(super) fn described(&mut self, tree: &Tree<'_>, place: Place) -> usize {
+        let noun = tree.lemma(place.token).to_lowercase();
+        let plural = matches!(tree.token(place.token).tag, "NNS" | "NNPS") || noun == "police";
+        let known = self
+            .beside(tree, place)
+            .or_else(|| self.sent(tree, place))
+            .or_else(|| self.known(tree, place, plural));
+        if let Some(thread) = known {
+            return thread;
+        }
+        let label = words(&self.page.article.text, tree.span(core(tree, place.token)));
+        let is_person = matches!(noun_kind(&noun), Some(NounKind::Person | NounKind::Role)) && !plural;
+        let thread = self.new_thread(label, is_person.then_some(NameKind::Person), plural);
+        self.by_noun.insert(noun.to_string(), thread);
+        thread
+    }
+
+    /// Who a definite description points back to.
+    fn known(&mut self, tree: &Tree<'_>, place: Place, plural: bool) -> Option<usize> {
+        let noun = bare(tree.lemma(place.token));
+        let has = |relation: Rel| tree.children(place.token).any(|i| tree.relation(i) == relation);
+        let first = tree.token(tree.extent(place.token).start).text.to_lowercase();
+        let definite = matches!(first.as_str(), "the" | "this" | "that" | "these" | "those" | "both");
+        let (owned, modified) = (has(Rel::Poss), has(Rel::Amod) || has(Rel::Compound) || has(Rel::Nmod));
+        if !definite && !owned {
+            return None;
+        }
+        let only = self.by_office.get(noun.as_str()).copied().flatten().filter(|_| !plural);
+        let before = self.by_noun.get(noun.as_str()).copied().filter(|_| definite && !owned);
+        let fits = |&t: &usize| {
+            self.found.threads[t].is_plural == plural
+                && !(modified && self.found.threads[t].referent.is_none())
+                && self.is_of(tree, place, t)
+        };
+        if let Some(thread) = before.filter(fits) {
+            return Some(thread);
+        }
+        if let Some(thread) = only.map(|owner| self.named(owner)).filter(|&t| self.is_of(tree, place, t)) {
+            return Some(thread);
+        }
+        if plural && definite {
+            return self.pair(tree, place);
+        }
+        let named_modifier =
+            tree.children(place.token).any(|i| tree.sentence.entity_at(i).is_some_and(|e| e.label != "NORP"));
+        match noun_kind(&noun).filter(|_| definite && !owned && !plural && !named_modifier)? {
+            NounKind::Body if !modified => self.recent.best(Wanted::Body, place, None, &self.found.threads),
+            NounKind::Firm if !modified => self.recent.best(Wanted::Firm, place, None, &self.found.threads),
+            NounKind::Role => self.recent.best(Wanted::NamedPerson, place, None, &self.found.threads),
+            _ => None,
+        }
+    }
+
+    /// Whether nothing that the article says of a person speaks against the nation in a phrase: "the Israeli leader".
+    fn is_of(&self, tree: &Tree<'_>, place: Place, thread: usize) -> bool {
+        let role = self.found.threads[thread].referent.and_then(|r| self.names.referents[r].role.as_deref());
+        let Some(role) = role else { return true };
+        let nation = |&i: &usize| tree.sentence.entity_at(i).is_some_and(|e| e.label == "NORP");
+        let mut nations = tree.children(place.token).filter(nation);
+        nations.all(|i| tree.token(i).text.get(..4).is_none_or(|start| role.contains(start)))
+    }
+
+    /// "The two leaders", "both countries": the two named last that can be meant.
+    fn pair(&mut self, tree: &Tree<'_>, place: Place) -> Option<usize> {
+        let two = |i: usize| matches!(tree.lemma(i), "two" | "both");
+        tree.children(place.token).find(|&i| two(i))?;
+        let noun = bare(tree.lemma(place.token));
+        let wanted = match noun_kind(&noun)? {
+            NounKind::Role | NounKind::Person => Wanted::NamedPerson,
+            NounKind::Group => Wanted::NamedPlace,
+            _ => return None,
+        };
+        let called = |t: &usize| {
+            let referent = self.found.threads[*t].referent.map(|r| &self.names.referents[r]);
+            referent.is_some_and(|r| r.nouns.contains(&noun))
+        };
+        let fits = |t: &usize| wanted.fits(&self.found.threads[*t]).is_some();
+        let by_noun = self.recent.last_two(|t| fits(t) && called(t));
+        let [a, b] = by_noun.or_else(|| self.recent.last_two(fits))?;
+        let label = format!("{} and {}", self.found.threads[a].label, self.found.threads[b].label);
+        Some(self.new_thread(label, None, true))
+    }
+
+    /// The person whose name stands in apposition: "the union's president, Elias Lee".
+    pub(super) fn beside(&mut self, tree: &Tree<'_>, place: Place) -> Option<usize> {
+        let name = tree.children(place.token).find(|&i| tree.relation(i) == Rel::Appos)?;
+        let owner = self.names.at(place.sentence, name).map(|(_, owner)| owner)?;
+        matches!(self.names.referents[owner].kind, NameKind::Person | NameKind::Organisation)
+            .then(|| self.named(owner))
+    }
+
+    /// Whose words a message is: "his statement", "a letter from Lee", "said in a statement". Noted for "the statement".
+    pub(super) fn sent(&mut self, tree: &Tree<'_>, place: Place) -> Option<usize> {
+        let noun = tree.lemma(place.token).to_lowercase();
+        let kind = noun_kind(&noun).filter(|&k| matches!(k, NounKind::Message | NounKind::Document))?;
+        let from = |i: &usize| tree.relation(*i) == Rel::Prep && matches!(tree.lemma(*i), "by" | "from");
+        let owner = tree.child(place.token, &[Rel::Poss]);
+        let within = core(tree, place.token);
+        let sender = || (place.token + 1..within.end).find(from).and_then(|i| tree.child(i, &[Rel::Pobj]));
+        let speaker = || {
+            let above = tree.head(place.token)?;
+            let verb = if tree.relation(place.token) == Rel::Pobj { tree.head(above)? } else { above };
+            let takes = matches!(tree.relation(place.token), Rel::Pobj | Rel::Dobj);
+            tree.child(verb, &[Rel::Nsubj]).filter(|_| takes)
+        };
+        let token =
+            if kind == NounKind::Document { owner? } else { owner.or_else(sender).or_else(speaker)? };
+        let thread = self.at(Place { token, ..place }).or_else(|| {
+            let (_, owner) = self.names.at(place.sentence, token)?;
+            Some(self.named(owner))
+        })?;
+        self.by_noun.insert(noun.to_string(), thread);
+        Some(thread)
+    }
+}

@@ -1,0 +1,205 @@
+//! The pass over an article that follows who is meant.
+
+use super::phrase::{core, is_nominal, joined, words};
+use super::recent::{Recent, Wanted};
+use super::{Coreference, NounKind, Thread, noun_kind, role};
+use crate::claim::attribution::page::{Page, Place};
+use crate::claim::name::{NameKind, Names};
+use crate::claim::tree::Tree;
+use crate::language::{PartOfSpeech as Pos, Relation as Rel};
+use std::collections::{HashMap, HashSet};
+
+/// Follows who is meant through an article.
+pub(super) fn read(page: &Page<'_>, names: &Names, sources: &HashSet<Place>) -> Coreference {
+    let mut reader = Reader::new(page, names, sources);
+    for (sentence, tree) in page.trees.iter().enumerate() {
+        (0..tree.len()).for_each(|token| reader.read(Place { sentence, token }));
+    }
+    reader.found
+}
+
+/// What is known at a place of the pass.
+pub(super) struct Reader<'a, 's> {
+    pub page: &'a Page<'s>,
+    pub names: &'a Names,
+    sources: &'a HashSet<Place>,
+    pub found: Coreference,
+    pub recent: Recent,
+    /// The thread of each referent.
+    by_name: HashMap<usize, usize>,
+    /// The thread that each noun brought up last.
+    pub by_noun: HashMap<String, usize>,
+    /// The one person or body in the whole article that a noun describes; `None` where there are several.
+    pub by_office: HashMap<String, Option<usize>>,
+    /// How often each referent is named.
+    counts: Vec<u32>,
+}
+
+impl<'a, 's> Reader<'a, 's> {
+    fn new(page: &'a Page<'s>, names: &'a Names, sources: &'a HashSet<Place>) -> Self {
+        let mut counts = vec![0; names.referents.len()];
+        names.owners.iter().for_each(|&owner| counts[owner] += 1);
+        let mut by_office: HashMap<String, Option<usize>> = HashMap::new();
+        for (owner, referent) in names.referents.iter().enumerate() {
+            for noun in &referent.nouns {
+                let one = by_office.entry(noun.clone()).or_insert(Some(owner));
+                *one = one.filter(|&o| o == owner);
+            }
+        }
+        let (found, recent) = (Coreference::default(), Recent::default());
+        Self {
+            page,
+            names,
+            sources,
+            found,
+            recent,
+            by_name: HashMap::new(),
+            by_noun: HashMap::new(),
+            by_office,
+            counts,
+        }
+    }
+
+    fn read(&mut self, place: Place) {
+        let tree = &self.page.trees[place.sentence];
+        let quoted = self.page.is_quoted(tree.token(place.token).span);
+        let Some(thread) = self.thread(tree, place, quoted) else { return };
+        self.found.at.insert(place, thread);
+        if !quoted {
+            self.recent.note(thread, place, self.weight(tree, place));
+        }
+        if self.is_prominent(tree, place) {
+            self.group(tree, place);
+        }
+    }
+
+    fn thread(&mut self, tree: &Tree<'_>, place: Place, quoted: bool) -> Option<usize> {
+        if let Some((mention, owner)) = self.names.at(place.sentence, place.token) {
+            let is_head = role::head(tree, mention.tokens.clone()) == Some(place.token);
+            return is_head.then(|| self.named(owner));
+        }
+        let source = self.sources.contains(&place);
+        match tree.token(place.token).pos {
+            _ if tree.token(place.token).tag.starts_with('W') => self.antecedent(tree, place),
+            _ if quoted => None,
+            Pos::Pron => self.pronoun(tree, place).or_else(|| self.beside(tree, place)),
+            Pos::Noun | Pos::Propn if self.is_prominent(tree, place) => Some(self.described(tree, place)),
+            Pos::Noun => {
+                self.sent(tree, place);
+                None
+            }
+            Pos::Num | Pos::Adj if source => self.beside(tree, place),
+            _ => None,
+        }
+    }
+
+    /// Whether the phrase is a subject or a source.
+    fn is_prominent(&self, tree: &Tree<'_>, place: Place) -> bool {
+        matches!(tree.relation(place.token), Rel::Nsubj | Rel::Nsubjpass) || self.sources.contains(&place)
+    }
+
+    /// How prominent a phrase is in its sentence.
+    fn weight(&self, tree: &Tree<'_>, place: Place) -> f32 {
+        let main = tree.head(place.token).is_some_and(|h| tree.relation(h) == Rel::Root);
+        match tree.relation(place.token) {
+            _ if self.sources.contains(&place) => 1.6,
+            Rel::Nsubj | Rel::Nsubjpass if main => 1.3,
+            Rel::Nsubj | Rel::Nsubjpass => 1.0,
+            Rel::Dobj | Rel::Dative => 0.5,
+            Rel::Appos | Rel::Compound => 0.1,
+            _ => 0.3,
+        }
+    }
+
+    /// The thread of a named referent.
+    pub fn named(&mut self, owner: usize) -> usize {
+        if let Some(&thread) = self.by_name.get(&owner) {
+            return thread;
+        }
+        let referent = &self.names.referents[owner];
+        let count = self.counts.get(owner).copied().unwrap_or(1).max(1);
+        let thread = Thread {
+            label: referent.name(),
+            referent: Some(owner),
+            kind: Some(referent.kind),
+            is_plural: referent.kind == NameKind::Group
+                && referent.words.last().is_some_and(|w| w.ends_with('s')),
+            gender: referent.gender,
+            fame: (count as f32).ln(),
+        };
+        let nouns = referent.nouns.iter().cloned().chain(referent.words.last().map(|w| w.to_lowercase()));
+        let nouns: Vec<String> = nouns.collect();
+        let at = self.add(thread);
+        self.by_name.insert(owner, at);
+        for noun in nouns {
+            self.by_noun.insert(noun, at);
+        }
+        at
+    }
+
+    /// A thread for something new without a name.
+    pub fn new_thread(&mut self, label: String, kind: Option<NameKind>, is_plural: bool) -> usize {
+        self.add(Thread { label, referent: None, kind, is_plural, gender: None, fame: 0.0 })
+    }
+
+    fn add(&mut self, thread: Thread) -> usize {
+        self.found.threads.push(thread);
+        self.found.threads.len() - 1
+    }
+
+    /// The thread of a place read before.
+    pub fn at(&self, place: Place) -> Option<usize> {
+        self.found.groups.get(&place).or_else(|| self.found.at.get(&place)).copied()
+    }
+
+    fn pronoun(&mut self, tree: &Tree<'_>, place: Place) -> Option<usize> {
+        let wanted = Wanted::by(&tree.token(place.token).text.to_lowercase())?;
+        let verb = tree.head(place.token).filter(|_| tree.relation(place.token) == Rel::Dobj);
+        let rival = verb
+            .and_then(|v| tree.child(v, &[Rel::Nsubj]))
+            .and_then(|token| self.at(Place { token, ..place }));
+        let thread = self.recent.best(wanted, place, rival, &self.found.threads)?;
+        if let Wanted::Person(Some(gender)) = wanted {
+            // Who has been "she" is not "he" further down.
+            self.found.threads[thread].gender.get_or_insert(gender);
+        }
+        Some(thread)
+    }
+
+    /// Whom a relative pronoun stands for: the noun that its clause describes.
+    fn antecedent(&mut self, tree: &Tree<'_>, place: Place) -> Option<usize> {
+        let clause = std::iter::once(place.token)
+            .chain(tree.ancestors(place.token))
+            .find(|&i| tree.relation(i) == Rel::Relcl)?;
+        let head = Place { token: tree.head(clause)?, ..place };
+        self.at(head).or_else(|| is_nominal(tree, head.token).then(|| self.described(tree, head)))
+    }
+
+    /// "Udall and Wyden" as one source.
+    fn group(&mut self, tree: &Tree<'_>, place: Place) {
+        let heads = joined(tree, place.token);
+        let one_person = heads.iter().skip(1).all(|&t| {
+            !tree.children(t).any(|i| tree.relation(i) == Rel::Det || tree.relation(i) == Rel::Poss)
+                && noun_kind(tree.lemma(t)) == Some(NounKind::Role)
+                && tree.token(t).tag == "NN"
+        });
+        let either = one_person
+            || tree.children(place.token).any(|i| tree.relation(i) == Rel::Cc && tree.lemma(i) == "or");
+        if heads.len() < 2 || either {
+            return;
+        }
+        let labels: Vec<String> =
+            heads.into_iter().map(|token| self.label(tree, Place { token, ..place })).collect();
+        let thread = self.new_thread(labels.join(" and "), None, true);
+        self.found.groups.insert(place, thread);
+        self.recent.note(thread, place, 1.2);
+    }
+
+    fn label(&mut self, tree: &Tree<'_>, place: Place) -> String {
+        let name =
+            self.names.at(place.sentence, place.token).map(|(_, owner)| self.names.referents[owner].name());
+        let beside = name.is_none().then(|| self.beside(tree, place)).flatten();
+        let named = name.or_else(|| beside.map(|t| self.found.threads[t].label.clone()));
+        named.unwrap_or_else(|| words(&self.page.article.text, tree.span(core(tree, place.token))))
+    }
+}

@@ -4,6 +4,7 @@ mod architecture;
 mod article;
 mod claim;
 mod cli;
+mod comparison;
 mod documentation;
 mod language;
 mod lexicon;

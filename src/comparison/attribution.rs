@@ -2,52 +2,69 @@
 
 use super::Rule;
 use super::gate;
-use super::pair::{Judgement, Pair, Side};
+use super::pair::{Judgement, Pair};
 use crate::article::Span;
-use crate::claim::{Attribution, Claim, Stance};
+use crate::claim::{Attribution, Certainty, Claim, Manner, Stance};
+use crate::lexicon::{self, Table};
+use std::collections::HashSet;
+use std::sync::LazyLock;
 
-/// Compares the sources of the two claims.
+static CONTESTED: LazyLock<HashSet<&'static str>> =
+    LazyLock::new(|| Table::parse(lexicon::CONTESTED).rows().iter().map(|r| r.cell(0)).collect());
+
+/// Compares the sources of claims that state the same.
 pub(super) fn judge(pair: &Pair) -> Vec<Judgement> {
-    if !gate::same_fact(pair) {
-        return Vec::new();
-    }
-    match pair.claims().map(|c| c.attribution.as_ref()) {
-        [Some(a), Some(b)] => both(pair, a, b).into_iter().collect(),
-        [None, Some(a)] | [Some(a), None] => lost(pair, a).into_iter().collect(),
-        [None, None] => Vec::new(),
+    let [a, b] = pair.both();
+    let both = a.claims.iter().flat_map(|x| b.claims.iter().map(move |y| [*x, *y]));
+    let same = both.filter(|claims| gate::same_claim(pair, *claims));
+    same.filter_map(|claims| compare(pair, claims)).take(1).collect()
+}
+
+fn compare(pair: &Pair, claims: [&Claim; 2]) -> Option<Judgement> {
+    match claims.map(|c| c.attribution.as_ref()) {
+        [Some(a), Some(b)] => both(pair, claims, [a, b]),
+        [None, Some(credited)] => lost(pair, claims, credited, claims[0]),
+        [Some(credited), None] => lost(pair, claims, credited, claims[1]),
+        [None, None] => None,
     }
 }
 
 /// A3 and A4: both sides credit somebody.
-fn both(pair: &Pair, a: &Attribution, b: &Attribution) -> Option<Judgement> {
+fn both(pair: &Pair, claims: [&Claim; 2], [a, b]: [&Attribution; 2]) -> Option<Judgement> {
     if a.anonymous != b.anonymous {
         let names = [a, b].map(|x| x.speaker.clone().unwrap_or_else(|| "an unnamed source".to_owned()));
-        return pair.difference(
+        return Some(pair.note(
             Rule::A3,
-            spans(pair),
+            spans(claims),
             format!("credited to {} and to {}", names[0], names[1]),
-        );
+        ));
     }
     let [x, y] = [a, b].map(|x| x.cue.as_ref().map(|c| c.lemma.clone()));
     (x != y && a.stance == b.stance && a.speaker == b.speaker).then(|| {
-        Judgement::note(
-            Rule::A4,
-            format!("the cue is “{}” and “{}”", x.unwrap_or_default(), y.unwrap_or_default()),
-        )
+        let why = format!("the cue is “{}” and “{}”", x.unwrap_or_default(), y.unwrap_or_default());
+        pair.note(Rule::A4, spans(claims), why)
     })
 }
 
 /// A1: one outlet says in its own voice what the other leaves to a source that may be contested.
-fn lost(pair: &Pair, credited: &Attribution) -> Option<Judgement> {
-    (credited.stance == Stance::Estimate).then_some(())?;
-    let who = credited.speaker.clone()?;
-    pair.difference(Rule::A1, spans(pair), format!("one states as fact what the other credits to {who}"))
+fn lost(pair: &Pair, claims: [&Claim; 2], credited: &Attribution, own: &Claim) -> Option<Judgement> {
+    let cue = credited.cue.as_ref()?;
+    let contested = CONTESTED.contains(&*cue.lemma.to_lowercase()) && credited.stance != Stance::Deny;
+    (contested
+        && matches!(credited.manner, Manner::Indirect | Manner::Document)
+        && own.certainty == Certainty::Certain)
+        .then_some(())?;
+    let who = credited.speaker.clone().unwrap_or_else(|| "somebody".to_owned());
+    pair.difference(
+        Rule::A1,
+        spans(claims),
+        format!("one states as fact what the other credits to {who} (“{}”)", cue.text),
+    )
 }
 
 /// The words that credit the source, or the claim itself where nobody is credited.
-fn spans(pair: &Pair) -> [Span; 2] {
-    let span = |s: Side| source(s.claim).unwrap_or(s.claim.span);
-    pair.sides.map(span)
+fn spans(claims: [&Claim; 2]) -> [Span; 2] {
+    claims.map(|c| source(c).unwrap_or(c.span))
 }
 
 fn source(claim: &Claim) -> Option<Span> {

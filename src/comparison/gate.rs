@@ -1,30 +1,50 @@
-//! The gate: values are compared only between claims about the same fact. Most linked claims share a topic and a
-//! part of their content; a difference needs more.
+//! The gate: values are compared only between sentences that say enough of the same. Most linked sentences share a
+//! topic and a part of their content; a difference needs more.
 
+use super::event::Event;
 use super::pair::Pair;
 use crate::claim::Claim;
-use crate::language::{PartOfSpeech, Sentence};
-use std::collections::BTreeSet;
 
-/// Claims with less than this share of the smaller one's content words in common are not compared: chosen on the
-/// training pairs, see docs/evaluation.md.
-const SHARED: f64 = 0.5;
+/// Sentences with fewer content words than this in common, the compared values left out, are not compared.
+const FEWEST: usize = 2;
 
-/// Claims with fewer content words than this in common are not compared: "This is war" has its like everywhere.
-const FEWEST: usize = 3;
+/// Sentences that share a fact with at least this probability need one word in common less.
+const SURE: f64 = 0.5;
 
-/// Whether the two claims say enough of the same that a difference in the rest is about the same fact.
-pub(super) fn same_fact(pair: &Pair) -> bool {
-    let [Some(a), Some(b)] = pair.sides.map(|s| Some(content(s.claim, s.sentence()?))) else { return false };
-    let (common, smaller) = (a.intersection(&b).count(), a.len().min(b.len()));
-    common >= FEWEST && common as f64 >= SHARED * smaller as f64
+/// Claims with less than this share of the smaller one's content words in common are not the same statement.
+const SAME_SHARE: f64 = 0.5;
+
+/// Claims with fewer content words than this in common are not the same: "This is war" has its like everywhere.
+const SAME_FEWEST: usize = 3;
+
+/// Whether the rest of two sentences, `without` these tokens, says enough of the same.
+pub(super) fn same_context(pair: &Pair, without: [&[usize]; 2]) -> bool {
+    let sure = usize::from(pair.probability >= SURE);
+    pair.shared(without) + sure >= FEWEST
 }
 
-fn content(claim: &Claim, sentence: &Sentence) -> BTreeSet<String> {
-    use PartOfSpeech::{Adj, Noun, Propn, Verb};
-    let words = claim.tokens.iter().filter_map(|&t| sentence.tokens.get(t));
-    words
-        .filter(|t| matches!(t.pos, Adj | Noun | Propn | Verb))
-        .map(|t| t.lemma.to_lowercase().into())
-        .collect()
+/// Whether two events can be one: the same act, a participant in common and none at odds.
+pub(super) fn same_event(pair: &Pair, [x, y]: [&Event; 2]) -> bool {
+    x.is_like(y) && same_participants(pair, [x, y])
+}
+
+/// Whether two events have a participant in common; where that cannot be told, two acts that the table knows may stand
+/// in sentences that say enough of the same.
+pub(super) fn same_participants(pair: &Pair, [x, y]: [&Event; 2]) -> bool {
+    match pair.same_roles([x, y]) {
+        Some(same) => same,
+        None => {
+            let alone = x.participants().next().is_none() || y.participants().next().is_none();
+            let fewest = if alone { FEWEST } else { FEWEST + 1 };
+            x.act.is_some() && y.act.is_some() && pair.shared([&x.words, &y.words]) >= fewest
+        }
+    }
+}
+
+/// Whether two claims state the same thing in much the same words.
+pub(super) fn same_claim(pair: &Pair, [x, y]: [&Claim; 2]) -> bool {
+    let [a, b] = pair.both();
+    let (a, b) = (a.content_of(x.tokens.iter().copied()), b.content_of(y.tokens.iter().copied()));
+    let (common, smaller) = (a.intersection(&b).count(), a.len().min(b.len()));
+    common >= SAME_FEWEST && common as f64 >= SAME_SHARE * smaller as f64
 }

@@ -1,14 +1,24 @@
 //! An alignment to a [`Comparison`]: what agrees, what differs and how, and what only one article says.
 
+mod action;
 mod attribution;
+mod cause;
+mod certainty;
+mod event;
 mod gate;
 mod name;
 mod number;
 mod pair;
+mod party;
+mod person;
+mod phrase;
 mod place;
 mod polarity;
 mod quote;
+mod role;
 mod rule;
+mod standing;
+mod thing;
 mod time;
 
 pub use rule::{Grade, Kind, Rule};
@@ -17,6 +27,7 @@ use crate::alignment::{Alignment, ClaimRef, Group};
 use crate::article::Span;
 use crate::claim::Reading;
 use pair::{Judge, Judgement, Pair, Side};
+use std::collections::BTreeMap;
 
 /// What articles agree on, differ in, and say alone.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -85,15 +96,36 @@ const JUDGES: &[Judge] = &[
     number::judge,
     time::judge,
     place::judge,
+    role::judge,
+    person::judge,
+    action::judge,
     polarity::judge,
+    certainty::judge,
     quote::judge,
     attribution::judge,
+    cause::judge,
     name::judge,
 ];
 
-/// Judges every group of an alignment, and lists every claim that stands alone.
+/// Two sentences, each by the index of its article and its own.
+type Sentences = [(usize, usize); 2];
+
+/// Judges every two sentences whose claims stand side by side, and lists every claim that stands alone.
 pub fn compare(readings: &[Reading], alignment: &Alignment) -> Comparison {
-    let together = alignment.groups.iter().map(|group| judged(readings, group));
+    let mut judgements: Vec<Vec<Judgement>> = vec![Vec::new(); alignment.groups.len()];
+    for (sentences, groups) in linked(readings, alignment) {
+        for judgement in judged(readings, alignment, sentences, &groups) {
+            let home = groups
+                .iter()
+                .copied()
+                .max_by_key(|&g| (covers(readings, &alignment.groups[g], &judgement), std::cmp::Reverse(g)));
+            if let Some(all) = home.and_then(|g| judgements.get_mut(g)) {
+                all.push(judgement);
+            }
+        }
+    }
+    let together =
+        alignment.groups.iter().zip(judgements).flat_map(|(group, all)| told(readings, group, all));
     let mut findings: Vec<Finding> = together.chain(alone(readings, alignment)).collect();
     findings.sort_by(|a, b| order(a).cmp(&order(b)));
     Comparison { findings }
@@ -104,14 +136,76 @@ fn order(finding: &Finding) -> (Verdict, Option<Grade>, &[ClaimRef]) {
     (finding.verdict, finding.differences.iter().map(|d| d.grade).min(), &finding.claims)
 }
 
-/// What the judges say of the claims of one group.
-fn judged(readings: &[Reading], group: &Group) -> Finding {
-    let judgements = pairs(readings, group).flat_map(|p| JUDGES.iter().flat_map(move |judge| judge(&p)));
+/// Every two sentences of different articles whose claims stand side by side, with the groups that put them so.
+fn linked(readings: &[Reading], alignment: &Alignment) -> BTreeMap<Sentences, Vec<usize>> {
+    let mut linked: BTreeMap<Sentences, Vec<usize>> = BTreeMap::new();
+    let sentence = |c: &ClaimRef| Some((c.article, readings.get(c.article)?.claims.get(c.claim)?.sentence));
+    for (index, group) in alignment.groups.iter().enumerate() {
+        let at: Vec<(usize, usize)> = group.claims.iter().filter_map(sentence).collect();
+        for &x in &at {
+            for &y in at.iter().filter(|y| y.0 > x.0) {
+                let groups = linked.entry([x, y]).or_default();
+                if groups.last() != Some(&index) {
+                    groups.push(index);
+                }
+            }
+        }
+    }
+    linked
+}
+
+/// What the judges say of two sentences; nothing where they are the same words.
+fn judged(
+    readings: &[Reading],
+    alignment: &Alignment,
+    [x, y]: Sentences,
+    groups: &[usize],
+) -> Vec<Judgement> {
+    let sides = Side::new(readings, x.0, x.1).zip(Side::new(readings, y.0, y.1));
+    let Some((a, b)) = sides.filter(|(a, b)| a.words(a.sentence.span) != b.words(b.sentence.span)) else {
+        return Vec::new();
+    };
+    let probability = groups.iter().map(|&g| alignment.groups[g].probability).fold(0.0, f64::max);
+    let pair = Pair { sides: [a, b], probability };
+    JUDGES.iter().flat_map(|judge| judge(&pair)).collect()
+}
+
+/// How many pieces of evidence stand in the claims of a group.
+fn covers(readings: &[Reading], group: &Group, judgement: &Judgement) -> usize {
+    let inside = |evidence: &&Evidence| {
+        let claims = group.claims.iter().filter(|c| c.article == evidence.article);
+        let spans = claims.filter_map(|c| Some(readings.get(c.article)?.claims.get(c.claim)?.span));
+        spans.into_iter().any(|span| span.touches(evidence.span))
+    };
+    judgement.evidence().iter().filter(inside).count()
+}
+
+/// The findings about the claims of one group: those that differ apart from those that agree, where both are of
+/// more than one article.
+fn told(readings: &[Reading], group: &Group, judgements: Vec<Judgement>) -> Vec<Finding> {
+    let differs = |c: &&ClaimRef| {
+        let claim = readings.get(c.article).and_then(|r| r.claims.get(c.claim));
+        let found = judgements.iter().filter(|j| matches!(j, Judgement::Difference(_)));
+        found
+            .flat_map(|j| j.evidence())
+            .any(|e| e.article == c.article && claim.is_some_and(|claim| claim.span.touches(e.span)))
+    };
+    let (apart, rest): (Vec<ClaimRef>, Vec<ClaimRef>) = group.claims.iter().partition(differs);
+    let several = |claims: &[ClaimRef]| claims.iter().any(|c| claims.iter().any(|d| d.article != c.article));
+    if !several(&apart) || !several(&rest) {
+        return vec![finding(group, judgements)];
+    }
+    let of = |claims: Vec<ClaimRef>| Group { claims, probability: group.probability };
+    vec![finding(&of(apart), judgements), finding(&of(rest), Vec::new())]
+}
+
+/// The finding about the claims of one group.
+fn finding(group: &Group, judgements: Vec<Judgement>) -> Finding {
     let (mut differences, mut notes) = (Vec::new(), Vec::new());
     for judgement in judgements {
         match judgement {
             Judgement::Difference(difference) => differences.push(difference),
-            Judgement::Note(note) => notes.push(note),
+            Judgement::Note(note, _) => notes.push(note),
         }
     }
     differences.sort_by_key(|d: &Difference| d.grade);
@@ -119,17 +213,6 @@ fn judged(readings: &[Reading], group: &Group) -> Finding {
     notes.dedup();
     let verdict = if differences.is_empty() { Verdict::Agreement } else { Verdict::Difference };
     Finding { verdict, claims: group.claims.clone(), similarity: group.probability, differences, notes }
-}
-
-/// Every two claims of different articles in a group.
-fn pairs<'a>(readings: &'a [Reading], group: &'a Group) -> impl Iterator<Item = Pair<'a>> {
-    let sides = move |x: ClaimRef, y: ClaimRef| {
-        Some(Pair { sides: [Side::new(readings, x)?, Side::new(readings, y)?] })
-    };
-    let claims = &group.claims;
-    claims.iter().flat_map(move |&x| {
-        claims.iter().filter(move |y| y.article > x.article).filter_map(move |&y| sides(x, y))
-    })
 }
 
 /// A finding for every claim that is in no group.

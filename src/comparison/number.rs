@@ -1,71 +1,110 @@
 //! N1 to N4, T4: the numbers of the same counted thing.
 
 use super::gate;
-use super::pair::{Judgement, Pair};
+use super::pair::{Judgement, Pair, Side};
+use super::thing::Thing;
 use super::{Grade, Rule};
-use crate::claim::quantity::{Counted, Kind, Quantity, Relation};
+use crate::claim::quantity::{Interval, Kind, Quantity, Relation};
+use rust_decimal::Decimal;
 
 /// Compares every two amounts of the same thing.
 pub(super) fn judge(pair: &Pair) -> Vec<Judgement> {
-    if !gate::same_fact(pair) {
-        return Vec::new();
-    }
-    let [a, b] = pair.claims();
-    let counted = a.quantities.iter().flat_map(|x| b.quantities.iter().map(move |y| (x, y)));
-    let settled = |x: &Quantity, y: &Quantity| {
-        // An amount that the other side states too is not what differs.
-        a.quantities.iter().any(|q| agrees(q, y)) || b.quantities.iter().any(|q| agrees(x, q))
-    };
-    counted
-        .filter(|(x, y)| same_thing(x, y) && (agrees(x, y) || !settled(x, y)))
-        .filter_map(|(x, y)| compare(pair, x, y))
-        .collect()
+    let [a, b] = pair.both();
+    let (left, right) = (amounts(a), amounts(b));
+    let both = left.iter().flat_map(|x| right.iter().map(move |y| (x, y)));
+    both.filter(|(x, y)| x.1.is_same(&y.1)).filter_map(|(x, y)| compare(pair, x, y)).collect()
 }
 
-fn agrees(x: &Quantity, y: &Quantity) -> bool {
-    matches!(x.relation(y), Relation::Same | Relation::Within)
+type Amount<'a> = (&'a Quantity, Thing);
+
+/// The amounts of a side of which it is told what they are amounts of; ages are for `person`.
+fn amounts<'a>(side: &Side<'a>) -> Vec<Amount<'a>> {
+    let all = side.quantities().into_iter().filter(|q| q.kind != Kind::Age);
+    all.filter_map(|q| Some((q, Thing::of(side, q)?))).collect()
 }
 
-fn compare(pair: &Pair, x: &Quantity, y: &Quantity) -> Option<Judgement> {
+fn compare(pair: &Pair, (x, thing): &Amount, (y, _): &Amount) -> Option<Judgement> {
     let [a, b] = [pair.sides[0].words(x.span), pair.sides[1].words(y.span)];
     let spans = [x.span, y.span];
     match x.relation(y) {
-        Relation::Disjoint if is_running(pair) => Some(pair.graded(
-            (Rule::T4, Grade::Update),
-            spans,
-            format!("“{a}” and “{b}”: the later report may be of a later count"),
-        )),
-        Relation::Disjoint => {
-            pair.difference(Rule::N1, spans, format!("“{a}” and “{b}” cannot both be right"))
+        Relation::Same | Relation::Incomparable => None,
+        Relation::Within => Some(pair.note(Rule::N3, spans, format!("“{a}” and “{b}” can both hold"))),
+        Relation::Disjoint if is_rounded(x, y) || is_rounded(y, x) => {
+            Some(pair.note(Rule::N3, spans, format!("“{a}” and “{b}”: one is rounded")))
         }
+        _ if is_settled(pair, [x, y]) || !is_supported(pair, [x, y]) => None,
         Relation::OtherScale => pair.difference(
             Rule::N2,
             spans,
             format!("“{a}” and “{b}” have the same digits and another unit or scale"),
         ),
-        Relation::Within => Some(Judgement::note(Rule::N3, format!("“{a}” and “{b}” can both hold"))),
-        Relation::Same | Relation::Incomparable => None,
+        Relation::Disjoint if thing.runs && is_later_and_more(pair, [x, y]) => Some(pair.graded(
+            (Rule::T4, Grade::Update),
+            spans,
+            format!("“{a}” and “{b}”: the later report has the higher count"),
+        )),
+        Relation::Disjoint => {
+            let why = format!("“{a}” ({}) and “{b}” ({}) cannot both be right", plain(x), plain(y));
+            pair.difference(Rule::N1, spans, why)
+        }
     }
 }
 
-/// Whether the two articles are of different days, so that a count may have moved on between them.
-fn is_running(pair: &Pair) -> bool {
-    let [a, b] = pair.sides.map(|s| s.reading.article.metadata.published.map(|p| p.date()));
-    a.zip(b).is_some_and(|(a, b)| a != b) && pair.claims().iter().all(|c| c.times.is_empty())
+/// Whether one number is the other with nothing but noughts behind its first one or two figures: 600 and 612.
+fn is_rounded(round: &Quantity, exact: &Quantity) -> bool {
+    let (Some(round), Some(exact)) = (round.interval.value(), exact.interval.value()) else { return false };
+    let noughts = |n: Decimal| n.normalize().to_string().chars().rev().take_while(|c| *c == '0').count();
+    let figures = |n: Decimal| n.normalize().to_string().chars().filter(char::is_ascii_digit).count();
+    let kept = figures(round).saturating_sub(noughts(round));
+    let rounds = noughts(round) >= 2 && kept <= 2;
+    rounds && exact.round_sf(kept as u32).is_some_and(|n| n.normalize() == round.normalize())
 }
 
-/// Whether two amounts are of the same thing: the same head noun, or the same kind of measure where nothing is counted.
-fn same_thing(x: &Quantity, y: &Quantity) -> bool {
-    match (&x.of, &y.of) {
-        (Some(a), Some(b)) => same_counted(a, b),
-        // A share of what, or how long what lasted, the parse did not find: only money is compared without it.
-        (None, None) => x.kind == y.kind && x.kind == Kind::Money,
-        _ => false,
+/// Whether the rest of the two sentences is about the same.
+fn is_supported(pair: &Pair, amounts: [&Quantity; 2]) -> bool {
+    let inside = |n: usize| -> Vec<usize> {
+        let tokens = pair.sides[n].sentence.tokens.iter().enumerate();
+        tokens.filter(|(_, t)| amounts[n].span.touches(t.span)).map(|(i, _)| i).collect()
+    };
+    gate::same_context(pair, [&inside(0), &inside(1)])
+}
+
+/// Whether one side states anywhere what the other states here: then it is not what differs.
+fn is_settled(pair: &Pair, [x, y]: [&Quantity; 2]) -> bool {
+    let states = |side: &Side, value: &Quantity| {
+        let all = side.reading.claims.iter().flat_map(|c| &c.quantities);
+        all.into_iter().any(|q| {
+            let counted = |q: &Quantity| q.of.as_ref().map(|c| c.lemma.clone());
+            let same = counted(q).is_none() || counted(value).is_none() || counted(q) == counted(value);
+            same && matches!(q.relation(value), Relation::Same | Relation::Within)
+        })
+    };
+    states(&pair.sides[1], x) || states(&pair.sides[0], y)
+}
+
+/// Whether the article of a later day has the higher count.
+fn is_later_and_more(pair: &Pair, [x, y]: [&Quantity; 2]) -> bool {
+    let [a, b] = pair.both().map(|s| s.reading.article.metadata.published);
+    let (Some(a), Some(b)) = (a, b) else { return false };
+    let more = |x: &Quantity, y: &Quantity| x.reach().low > y.reach().low;
+    (a > b && more(x, y)) || (b > a && more(y, x))
+}
+
+/// The normal form of an amount: "more than 50", "1200000 USD", "18 to 25 percent".
+fn plain(quantity: &Quantity) -> String {
+    let unit = quantity.unit.map(|u| format!(" {u}")).unwrap_or_default();
+    let about = if quantity.approximate { "about " } else { "" };
+    format!("{about}{}{unit}", values(&quantity.interval))
+}
+
+fn values(interval: &Interval) -> String {
+    match (interval.low, interval.high) {
+        (Some(low), Some(high)) if low == high => low.normalize().to_string(),
+        (Some(low), Some(high)) => format!("{} to {}", low.normalize(), high.normalize()),
+        (Some(low), None) if interval.low_inclusive => format!("at least {}", low.normalize()),
+        (Some(low), None) => format!("more than {}", low.normalize()),
+        (None, Some(high)) if interval.high_inclusive => format!("at most {}", high.normalize()),
+        (None, Some(high)) => format!("less than {}", high.normalize()),
+        (None, None) => "any".to_owned(),
     }
-}
-
-/// The same head, and no word before it in one that the other lacks ("U.S. citizens" are not all citizens).
-fn same_counted(a: &Counted, b: &Counted) -> bool {
-    let narrowed = |c: &Counted| c.text.to_lowercase().split_whitespace().count() > 1;
-    a.lemma == b.lemma && (a.text.eq_ignore_ascii_case(&b.text) || (!narrowed(a) && !narrowed(b)))
 }

@@ -1,51 +1,56 @@
-//! Two claims of different articles that are about the same fact, as the judges see them.
+//! Two sentences of different articles that share a fact, as the judges see them.
 
+use super::event::{Event, events};
+use super::party::Party;
 use super::{Difference, Evidence, Grade, Note, Rule};
-use crate::alignment::ClaimRef;
 use crate::article::Span;
-use crate::claim::Claim;
-use crate::claim::Reading;
-use crate::language::Sentence;
+use crate::claim::quantity::Quantity;
+use crate::claim::time::Time;
+use crate::claim::{Claim, Name, Place, Reading};
+use crate::language::{PartOfSpeech, Sentence};
+use std::collections::BTreeSet;
 
-/// One of two claims, with what surrounds it.
-#[derive(Clone, Copy)]
+/// One of two sentences, with what is stated in it.
 pub(super) struct Side<'a> {
     /// Index of the article.
     pub article: usize,
     /// The article as read.
     pub reading: &'a Reading,
-    /// The claim.
-    pub claim: &'a Claim,
+    /// The sentence.
+    pub sentence: &'a Sentence,
+    /// The claims in it.
+    pub claims: Vec<&'a Claim>,
+    /// The events in it.
+    pub events: Vec<Event>,
 }
 
-/// Two claims that are held against each other, in order of article.
-#[derive(Clone, Copy)]
+/// Two sentences that are held against each other, in order of article.
 pub(super) struct Pair<'a> {
-    /// The two claims.
+    /// The two sentences.
     pub sides: [Side<'a>; 2],
+    /// Probability that they share a fact.
+    pub probability: f64,
 }
 
 /// What a judge says of a pair.
+#[derive(Debug, Clone, PartialEq)]
 pub(super) enum Judgement {
     /// A material difference.
     Difference(Difference),
-    /// A remark.
-    Note(Note),
+    /// A remark, and the words it rests on.
+    Note(Note, [Evidence; 2]),
 }
 
 /// Looks for one kind of difference.
 pub(super) type Judge = fn(&Pair) -> Vec<Judgement>;
 
 impl<'a> Side<'a> {
-    /// The claim at `at`; `None` when there is none.
-    pub fn new(readings: &'a [Reading], at: ClaimRef) -> Option<Self> {
-        let reading = readings.get(at.article)?;
-        Some(Self { article: at.article, reading, claim: reading.claims.get(at.claim)? })
-    }
-
-    /// The sentence that the claim stands in.
-    pub fn sentence(&self) -> Option<&'a Sentence> {
-        self.reading.sentences.get(self.claim.sentence)
+    /// The sentence at `index` of an article; `None` when there is none.
+    pub fn new(readings: &'a [Reading], article: usize, index: usize) -> Option<Self> {
+        let reading = readings.get(article)?;
+        let sentence = reading.sentences.get(index)?;
+        let claims = reading.claims.iter().filter(|c| c.sentence == index).collect();
+        Some(Self { article, reading, sentence, claims, events: events(sentence) })
     }
 
     /// The words that a span of this article covers.
@@ -53,15 +58,136 @@ impl<'a> Side<'a> {
         span.of(&self.reading.article.text)
     }
 
+    /// The amounts in the sentence.
+    pub fn quantities(&self) -> Vec<&'a Quantity> {
+        distinct(self.claims.iter().flat_map(|c| &c.quantities), |q| q.span)
+    }
+
+    /// The times in the sentence.
+    pub fn times(&self) -> Vec<&'a Time> {
+        distinct(self.claims.iter().flat_map(|c| &c.times), |t| t.span)
+    }
+
+    /// The places in the sentence.
+    pub fn places(&self) -> Vec<&'a Place> {
+        distinct(self.claims.iter().flat_map(|c| &c.places), |p| p.span)
+    }
+
+    /// The names in the sentence.
+    pub fn names(&self) -> Vec<&'a Name> {
+        distinct(self.claims.iter().flat_map(|c| &c.names), |n| n.span)
+    }
+
+    /// The token that a span begins with, or the first one inside it.
+    pub fn token_at(&self, span: Span) -> Option<usize> {
+        self.sentence.tokens.iter().position(|t| t.span.touches(span))
+    }
+
+    /// The event that governs a token: the nearest one above it.
+    pub fn event_above(&self, token: usize) -> Option<&Event> {
+        let mut above = self.sentence.ancestors(token);
+        above.find_map(|t| self.events.iter().find(|e| e.words.contains(&t)))
+    }
+
+    /// Who or what the phrase headed by `token` stands for.
+    pub fn party(&self, token: usize) -> Party {
+        Party::new(self, token)
+    }
+
+    /// The lemmas of the content words among some tokens.
+    pub fn content_of(&self, tokens: impl IntoIterator<Item = usize>) -> BTreeSet<String> {
+        use PartOfSpeech::{Adj, Noun, Propn, Verb};
+        let words = tokens.into_iter().filter_map(|t| self.sentence.tokens.get(t));
+        words
+            .filter(|t| matches!(t.pos, Adj | Noun | Propn | Verb))
+            .map(|t| (t.pos, String::from(t.lemma.to_lowercase())))
+            .filter(|(pos, lemma)| *pos != Verb || !super::event::is_light(lemma))
+            .map(|(_, lemma)| lemma)
+            .collect()
+    }
+
+    /// Whether the article says this word anywhere.
+    pub fn mentions(&self, word: &str) -> bool {
+        let tokens = self.reading.sentences.iter().flat_map(|s| &s.tokens);
+        tokens.into_iter().any(|t| t.text.eq_ignore_ascii_case(word) || t.lemma.eq_ignore_ascii_case(word))
+    }
+
+    /// Where the words of an event stand.
+    pub fn event_span(&self, event: &Event) -> Span {
+        let spans = event.words.iter().filter_map(|&w| self.sentence.tokens.get(w)).map(|t| t.span);
+        spans.reduce(|a, b| a.join(b)).unwrap_or(self.sentence.span)
+    }
+
+    /// Where the words of some tokens stand.
+    pub fn token_span(&self, token: usize) -> Span {
+        self.sentence.tokens.get(token).map_or(self.sentence.span, |t| t.span)
+    }
+
     fn evidence(&self, span: Span) -> Evidence {
         Evidence { article: self.article, span }
     }
 }
 
+fn distinct<'t, T>(all: impl Iterator<Item = &'t T>, span: impl Fn(&T) -> Span) -> Vec<&'t T> {
+    let mut kept: Vec<&T> = Vec::new();
+    for item in all {
+        if !kept.iter().any(|k| span(k) == span(item)) {
+            kept.push(item);
+        }
+    }
+    kept
+}
+
 impl<'a> Pair<'a> {
-    /// The two claims.
-    pub fn claims(&self) -> [&'a Claim; 2] {
-        self.sides.map(|s| s.claim)
+    /// The two sides.
+    pub fn both(&self) -> [&Side<'a>; 2] {
+        [&self.sides[0], &self.sides[1]]
+    }
+
+    /// Every event of one side with every event of the other.
+    pub fn events(&self) -> impl Iterator<Item = [&Event; 2]> {
+        let [a, b] = self.both();
+        a.events.iter().flat_map(move |x| b.events.iter().map(move |y| [x, y]))
+    }
+
+    /// How many content words both sentences have, those of `without` left out.
+    pub fn shared(&self, without: [&[usize]; 2]) -> usize {
+        let content = |n: usize| {
+            let side = &self.sides[n];
+            side.content_of((0..side.sentence.tokens.len()).filter(|t| !without[n].contains(t)))
+        };
+        content(0).intersection(&content(1)).count()
+    }
+
+    /// Whether those who act and those acted on are the same, one role at least and none at odds; `None` where that
+    /// cannot be told.
+    pub fn same_roles(&self, [x, y]: [&Event; 2]) -> Option<bool> {
+        let [a, b] = self.both();
+        let role = |p: Option<usize>, q: Option<usize>| Some(a.party(p?).is_same(&b.party(q?)));
+        let roles = [role(x.agent, y.agent), role(x.patient, y.patient)];
+        let answers: Vec<Option<bool>> = roles.into_iter().flatten().collect();
+        match () {
+            () if answers.contains(&Some(false)) => Some(false),
+            () if answers.contains(&Some(true)) => Some(true),
+            () if answers.is_empty() => self.share_participant([x, y]).filter(|shared| *shared),
+            () => None,
+        }
+    }
+
+    /// Whether two events have a participant in common in whatever role; `None` where that cannot be told.
+    fn share_participant(&self, [x, y]: [&Event; 2]) -> Option<bool> {
+        let [a, b] = self.both();
+        let answers: Vec<Option<bool>> = x
+            .participants()
+            .flat_map(|p| y.participants().map(move |q| a.party(p).is_same(&b.party(q))))
+            .collect();
+        if answers.contains(&Some(true)) {
+            Some(true)
+        } else if answers.contains(&None) || answers.is_empty() {
+            None
+        } else {
+            Some(false)
+        }
     }
 
     /// A difference by `rule` at the rule's own grade; nothing for a rule that only makes notes.
@@ -71,14 +197,25 @@ impl<'a> Pair<'a> {
 
     /// A difference by `rule` at another grade than the rule's own.
     pub fn graded(&self, rule: (Rule, Grade), spans: [Span; 2], why: String) -> Judgement {
-        let evidence = [self.sides[0].evidence(spans[0]), self.sides[1].evidence(spans[1])];
-        Judgement::Difference(Difference { rule: rule.0, grade: rule.1, evidence, why })
+        Judgement::Difference(Difference { rule: rule.0, grade: rule.1, evidence: self.evidence(spans), why })
+    }
+
+    /// A remark by `rule`.
+    pub fn note(&self, rule: Rule, spans: [Span; 2], why: String) -> Judgement {
+        Judgement::Note(Note { rule, why }, self.evidence(spans))
+    }
+
+    fn evidence(&self, spans: [Span; 2]) -> [Evidence; 2] {
+        [self.sides[0].evidence(spans[0]), self.sides[1].evidence(spans[1])]
     }
 }
 
 impl Judgement {
-    /// A remark by `rule`.
-    pub fn note(rule: Rule, why: String) -> Self {
-        Self::Note(Note { rule, why })
+    /// The words that it rests on.
+    pub fn evidence(&self) -> &[Evidence; 2] {
+        match self {
+            Self::Difference(difference) => &difference.evidence,
+            Self::Note(_, evidence) => evidence,
+        }
     }
 }

@@ -1,62 +1,50 @@
-//! P1 to P3: what one side affirms the other denies.
+//! P1 and P3: what one side affirms the other denies.
 
 use super::Rule;
+use super::event::Event;
 use super::gate;
 use super::pair::{Judgement, Pair, Side};
+use super::standing::Degree;
 use crate::article::Span;
-use crate::claim::{Polarity, Stance};
-use crate::lexicon::{self, Table};
-use std::sync::LazyLock;
 
-static OPPOSITES: LazyLock<Table> = LazyLock::new(|| Table::parse(lexicon::OPPOSITES));
-
-/// Compares whether, and with which of two opposite words, the same thing is said.
+/// Compares whether the same event is told as so.
 pub(super) fn judge(pair: &Pair) -> Vec<Judgement> {
-    if !gate::same_fact(pair) {
-        return Vec::new();
-    }
-    negation(pair).or_else(|| opposite(pair)).or_else(|| denial(pair)).into_iter().collect()
+    let same = pair.events().filter(|events| gate::same_event(pair, *events));
+    same.filter_map(|events| negated(pair, events).or_else(|| denied(pair, events))).take(1).collect()
 }
 
-/// P1: the same predicate, negated on one side.
-fn negation(pair: &Pair) -> Option<Judgement> {
-    let [a, b] = pair.claims();
-    (a.polarity != b.polarity && a.predicate.is_some() && a.predicate == b.predicate).then_some(())?;
-    let words = |p: Polarity| if p == Polarity::Negated { "negates" } else { "affirms" };
-    let why = format!(
-        "one {} “{}”, the other {} it",
-        words(a.polarity),
-        a.predicate.as_deref()?,
-        words(b.polarity)
-    );
-    pair.difference(Rule::P1, heads(pair)?, why)
+/// P1: negated on one side, told as done on the other.
+fn negated(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {
+    let [s, t] = [x.standing, y.standing];
+    (s.negated != t.negated && !s.failed && !t.failed).then_some(())?;
+    (s.degree == Degree::Done && t.degree == Degree::Done).then_some(())?;
+    let [a, b] = pair.both();
+    (!x.is_noun(a.sentence) && !y.is_noun(b.sentence)).then_some(())?;
+    (x.act.is_some() || gate::same_context(pair, [&x.words, &y.words])).then_some(())?;
+    (!tells_both(a, x) && !tells_both(b, y)).then_some(())?;
+    let spans = [told(a, x), told(b, y)];
+    let [p, q] = [a.words(spans[0]), b.words(spans[1])];
+    pair.difference(Rule::P1, spans, format!("“{p}” and “{q}”: one denies what the other affirms"))
 }
 
-/// P2: predicates that exclude each other, both affirmed or both negated, of the same subject.
-fn opposite(pair: &Pair) -> Option<Judgement> {
-    let [a, b] = pair.claims();
-    let (x, y) = (a.predicate.as_deref()?, b.predicate.as_deref()?);
-    (a.polarity == b.polarity && excludes(x, y) && a.subject.is_some() && a.subject == b.subject)
-        .then_some(())?;
-    pair.difference(Rule::P2, heads(pair)?, format!("“{x}” and “{y}” exclude each other"))
+/// A side that tells the event twice may tell both.
+fn tells_both(side: &Side, event: &Event) -> bool {
+    side.events.iter().filter(|e| e.is_like(event)).any(|e| e.standing.negated != event.standing.negated)
 }
 
 /// P3: one side reports that somebody denies what the other asserts.
-fn denial(pair: &Pair) -> Option<Judgement> {
-    let [a, b] = pair.claims().map(|c| c.attribution.as_ref().is_some_and(|a| a.stance == Stance::Deny));
-    (a != b).then_some(())?;
-    let who = pair.claims()[usize::from(b)].attribution.as_ref()?.speaker.clone()?;
-    Some(Judgement::note(Rule::P3, format!("{who} denies something of this in one article")))
+fn denied(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {
+    let denies = |e: &Event| e.standing.degree == Degree::Denied && !e.standing.negated;
+    let asserts = |e: &Event| e.standing.degree == Degree::Done && !e.standing.negated;
+    ((denies(x) && asserts(y)) || (asserts(x) && denies(y))).then_some(())?;
+    let [a, b] = pair.both();
+    let spans = [told(a, x), told(b, y)];
+    let [p, q] = [a.words(spans[0]), b.words(spans[1])];
+    pair.difference(Rule::P3, spans, format!("“{p}” and “{q}”: one reports that somebody denies it"))
 }
 
-fn excludes(x: &str, y: &str) -> bool {
-    let listed =
-        |x: &str, y: &str| OPPOSITES.rows().iter().any(|r| r.cell(0) == x && r.list(1).any(|o| o == y));
-    listed(x, y) || listed(y, x)
-}
-
-/// The words that head the two claims.
-fn heads(pair: &Pair) -> Option<[Span; 2]> {
-    let head = |s: &Side| Some(s.sentence()?.tokens.get(s.claim.head)?.span);
-    Some([head(&pair.sides[0])?, head(&pair.sides[1])?])
+/// The event with the word that says whether it came about.
+pub(super) fn told(side: &Side, event: &Event) -> Span {
+    let by = event.standing.by.map(|t| side.token_span(t));
+    by.into_iter().fold(side.event_span(event), |a, b| a.join(b))
 }

@@ -3,11 +3,18 @@
 use super::Rule;
 use super::pair::{Judgement, Pair, Side};
 use crate::article::Span;
-use crate::claim::negates;
+use crate::claim::{Manner, negates};
+use crate::language::{PartOfSpeech, Token};
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 /// Two quotations are the same one when at least this share of the shorter one's words is common to both, in order.
 const SAME_QUOTATION: f64 = 0.6;
+
+/// The same for two quotations of one speaker.
+const SAME_SPEAKER: f64 = 0.5;
+
+/// The same for two quotations of two speakers: people repeat each other's phrases.
+const OTHER_SPEAKER: f64 = 0.7;
 
 /// Shorter quotations than this are too common to be known again.
 const FEWEST_WORDS: usize = 6;
@@ -17,22 +24,24 @@ struct Word {
     span: Span,
     /// In lower case, without marks, so that typography makes no difference.
     plain: String,
+    /// Whether the sentence turns on it: no article, preposition or conjunction.
+    counts: bool,
     /// Whether something was left out before it: an ellipsis or a bracket.
     after_gap: bool,
 }
 
 /// Compares the quotations of the two sentences.
 pub(super) fn judge(pair: &Pair) -> Vec<Judgement> {
-    let [left, right] = pair.sides.map(|s| quotations(&s));
+    let [left, right] = pair.both().map(quotations);
     let pairs = left.iter().flat_map(|x| right.iter().map(move |y| (x, y)));
     pairs.flat_map(|(x, y)| compare(pair, x, y)).collect()
 }
 
 /// The quotations in the sentence of a claim, long enough to be known again.
 fn quotations(side: &Side) -> Vec<Vec<Word>> {
-    let Some(sentence) = side.sentence() else { return Vec::new() };
+    let sentence = side.sentence;
     let mut all = vec![Vec::new()];
-    let (mut inside, mut gap) = (false, false);
+    let (mut inside, mut gap) = (opens_inside(side), false);
     for token in &sentence.tokens {
         let plain: String = token.text.chars().filter(|c| c.is_alphanumeric()).collect();
         match (token.tag, plain.is_empty()) {
@@ -42,7 +51,8 @@ fn quotations(side: &Side) -> Vec<Vec<Word>> {
             }
             (_, true) => gap |= token.text.contains(['…', '[', ']', '(']) || token.text.contains("..."),
             _ if inside => {
-                let word = Word { span: token.span, plain: plain.to_lowercase(), after_gap: gap };
+                let word =
+                    Word { span: token.span, plain: spelled(token), after_gap: gap, counts: counts(token) };
                 gap = false;
                 if let Some(last) = all.last_mut() {
                     last.push(word);
@@ -55,12 +65,49 @@ fn quotations(side: &Side) -> Vec<Vec<Word>> {
     all
 }
 
+/// Whether the sentence begins in the middle of a quotation that another sentence opened.
+fn opens_inside(side: &Side) -> bool {
+    let mut marks = side.sentence.tokens.iter().filter(|t| matches!(t.tag, "``" | "''"));
+    let first = side.token_span(0);
+    let quoted = side.claims.iter().filter_map(|c| c.attribution.as_ref());
+    let mut quoted = quoted.filter(|a| a.manner == Manner::Direct);
+    quoted.any(|a| a.content.covers(first)) && marks.next().is_none_or(|t| t.tag == "''")
+}
+
+/// In lower case, without marks; "'d" and "'ll" in full.
+fn spelled(token: &Token) -> String {
+    let short = token.text.starts_with(['\'', '’']) && !matches!(&*token.lemma, "be" | "'s" | "’s");
+    let word = if short { &token.lemma } else { &token.text };
+    word.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase()
+}
+
+fn counts(token: &Token) -> bool {
+    use PartOfSpeech::{Adp, Cconj, Det, Part, Sconj};
+    let negation = negates(&token.lemma);
+    negation || !(matches!(token.pos, Adp | Cconj | Det | Part | Sconj) || token.text.contains(['\'', '’']))
+}
+
+/// Whether both sides credit somebody of the same surname; `None` where one credits nobody by name.
+fn one_speaker(pair: &Pair) -> Option<bool> {
+    let speakers = pair.both().map(|side| {
+        let named = side.claims.iter().filter_map(|c| c.attribution.as_ref()?.speaker.as_deref());
+        named.filter_map(|s| s.split_whitespace().last()).collect::<Vec<_>>()
+    });
+    let known = speakers.iter().all(|s| !s.is_empty());
+    known.then(|| speakers[0].iter().any(|s| speakers[1].contains(s)))
+}
+
 fn compare(pair: &Pair, left: &[Word], right: &[Word]) -> Vec<Judgement> {
     let plain = |words: &[Word]| words.iter().map(|w| w.plain.clone()).collect::<Vec<_>>();
     let ops = capture_diff_slices(Algorithm::Patience, &plain(left), &plain(right));
     let common: usize =
         ops.iter().filter(|op| matches!(op, DiffOp::Equal { .. })).map(|op| op.old_range().len()).sum();
-    if common < FEWEST_WORDS || (common as f64) < SAME_QUOTATION * left.len().min(right.len()) as f64 {
+    let share = match one_speaker(pair) {
+        Some(true) => SAME_SPEAKER,
+        None => SAME_QUOTATION,
+        Some(false) => OTHER_SPEAKER,
+    };
+    if common < FEWEST_WORDS || (common as f64) < share * left.len().min(right.len()) as f64 {
         return Vec::new();
     }
     let inner = ops.len().saturating_sub(2);
@@ -73,6 +120,7 @@ fn changed(pair: &Pair, quotes: [&[Word]; 2], op: &DiffOp) -> Option<Judgement> 
         return None;
     }
     let [old, new] = [&quotes[0][op.old_range()], &quotes[1][op.new_range()]];
+    old.iter().chain(new).any(|w| w.counts).then_some(())?;
     let next = [quotes[0].get(op.old_range().end), quotes[1].get(op.new_range().end)];
     let cut = next.into_iter().flatten().chain(old).chain(new).any(|w| w.after_gap);
     let rule = match (cut, drops_negation(old, new)) {

@@ -103,7 +103,7 @@ rules! {
         what: "The order of two events, or how long one lasted, differs.",
         why: "Before and after decide who answered whom.",
         example: ["He resigned before the report came out.", "He resigned after the report came out."] }
-    T4 { "later figure", Time, Some(Update),
+    T4 { "later figure", Number, Some(Update),
         what: "A later report gives a later value of something that runs on.",
         why: "A toll that grows is news, not a disagreement.",
         example: ["Three people are dead, police said at 9 a.m.", "Seven people are dead, police said at 1 p.m."] }

@@ -1,25 +1,66 @@
-//! T1 and T2: when the same event happened.
+//! T1 to T3: when the same event happened, in which order, for how long.
 
 use super::Rule;
+use super::event::Event;
 use super::gate;
-use super::pair::{Judgement, Pair};
-use crate::claim::time::{Grain, Kind, Time};
+use super::pair::{Judgement, Pair, Side};
+use crate::claim::quantity::{self, Quantity};
+use crate::claim::time::{Bound, Grain, Kind, Time};
+use crate::language::{PartOfSpeech, Relation};
 
-/// Compares the times of the two claims where each names one.
+/// Compares the times, durations and order of events that both sentences tell.
 pub(super) fn judge(pair: &Pair) -> Vec<Judgement> {
-    if !gate::same_fact(pair) {
-        return Vec::new();
-    }
-    let [a, b] = pair.claims().map(|c| only_time(&c.times));
-    a.zip(b).and_then(|(x, y)| compare(pair, x, y)).into_iter().collect()
+    let dates = dates(pair);
+    let durations = durations(pair);
+    let orders = pair.events().filter_map(|events| order(pair, events));
+    dates.into_iter().chain(durations).chain(orders).collect()
 }
 
-/// The one calendar time of a claim; none when it names several, since which of them times the event is not sure.
-fn only_time(times: &[Time]) -> Option<&Time> {
-    let mut known = times
-        .iter()
-        .filter(|t| matches!(t.kind, Kind::Date | Kind::Time) && t.interval().is_some() && t.bound.is_none());
-    known.next().filter(|_| known.next().is_none())
+/// A time with the event that it times.
+type Timed<'s, 'a> = (&'a Time, &'s Event);
+
+fn timed<'s, 'a>(side: &'s Side<'a>) -> Vec<Timed<'s, 'a>> {
+    let known = |t: &&Time| matches!(t.kind, Kind::Date | Kind::Time) && t.interval().is_some();
+    let event = |t: &'a Time| Some((t, times(side, t)?));
+    side.times().into_iter().filter(known).filter_map(event).collect()
+}
+
+/// The event that a time hangs on, directly or by a preposition.
+fn times<'s>(side: &'s Side, time: &Time) -> Option<&'s Event> {
+    let tokens = &side.sentence.tokens;
+    let inside = |t: usize| tokens.get(t).is_some_and(|token| time.span.touches(token.span));
+    let first = side.token_at(time.span)?;
+    let above = std::iter::once(first).chain(side.sentence.ancestors(first)).find(|&t| !inside(t))?;
+    let prep = tokens.get(above).filter(|t| t.pos == PartOfSpeech::Adp || t.pos == PartOfSpeech::Sconj);
+    let head = prep.map_or(above, |p| p.head);
+    let head = if inside(head) || tokens.get(above).is_some_and(|t| t.relation == Relation::Pobj) {
+        tokens.get(tokens.get(above)?.head)?.head
+    } else {
+        head
+    };
+    side.events.iter().find(|e| e.head() == head)
+}
+
+fn dates(pair: &Pair) -> Vec<Judgement> {
+    let [a, b] = pair.both();
+    let (left, right) = (timed(a), timed(b));
+    let all = [a.times(), b.times()];
+    let settled = |x: &Time, y: &Time| {
+        let meets = |t: &Time, other: &Time| t.interval().is_none() || !t.is_disjoint(other);
+        all[0].iter().any(|t| meets(t, y)) || all[1].iter().any(|t| meets(t, x))
+    };
+    let both = left.iter().flat_map(|x| right.iter().map(move |y| (x, y)));
+    both.filter(|(x, y)| is_same_occasion(pair, [x, y]))
+        .filter(|(x, y)| !x.0.is_disjoint(y.0) || !settled(x.0, y.0))
+        .filter_map(|(x, y)| compare(pair, x.0, y.0))
+        .take(1)
+        .collect()
+}
+
+/// Whether both times say in the same way when the same event is.
+fn is_same_occasion(pair: &Pair, [x, y]: [&Timed; 2]) -> bool {
+    let bound = |t: &Time| t.bound.filter(|b| *b != Bound::By);
+    bound(x.0) == bound(y.0) && gate::same_event(pair, [x.1, y.1])
 }
 
 fn compare(pair: &Pair, x: &Time, y: &Time) -> Option<Judgement> {
@@ -27,10 +68,75 @@ fn compare(pair: &Pair, x: &Time, y: &Time) -> Option<Judgement> {
         let value = t.value.as_ref().map(ToString::to_string).unwrap_or_default();
         format!("“{}” ({value})", pair.sides[n].words(t.span))
     });
-    if x.is_disjoint(y) && x.grain() == y.grain() {
-        return pair.difference(Rule::T1, [x.span, y.span], format!("{a} and {b} do not meet"));
+    let spans = [x.span, y.span];
+    let comparable = x.grain() == y.grain() || (x.grain().min(y.grain()), x.kind) == (x.grain(), Kind::Time);
+    if x.is_disjoint(y) {
+        (x.grain() == y.grain() || comparable).then_some(())?;
+        return pair.difference(Rule::T1, spans, format!("{a} and {b} do not meet"));
     }
     let finer = |t: &Time| t.grain().unwrap_or(Grain::Century);
-    (!x.is_disjoint(y) && finer(x) != finer(y))
-        .then(|| Judgement::note(Rule::T2, format!("{a} and {b}: one lies in the other")))
+    (finer(x) != finer(y)).then(|| pair.note(Rule::T2, spans, format!("{a} and {b}: one lies in the other")))
+}
+
+/// T3: how long the same event lasted.
+fn durations(pair: &Pair) -> Vec<Judgement> {
+    let [a, b] = pair.both();
+    let (left, right) = (lasting(a), lasting(b));
+    let both = left.iter().flat_map(|x| right.iter().map(move |y| (x, y)));
+    let apart = both.filter(|(x, y)| {
+        x.0.relation(y.0) == quantity::Relation::Disjoint && gate::same_event(pair, [x.1, y.1])
+    });
+    apart
+        .filter_map(|(x, y)| {
+            let why = format!("“{}” and “{}” are two durations", a.words(x.0.span), b.words(y.0.span));
+            pair.difference(Rule::T3, [x.0.span, y.0.span], why)
+        })
+        .take(1)
+        .collect()
+}
+
+/// The durations of a side that say how long an event lasted: "for three hours", "lasted three hours".
+fn lasting<'s, 'a>(side: &'s Side<'a>) -> Vec<(&'a Quantity, &'s Event)> {
+    let all = side.quantities().into_iter().filter(|q| q.kind == quantity::Kind::Duration && q.of.is_none());
+    all.filter_map(|q| {
+        let token = side.token_at(q.span)?;
+        let event = side.event_above(token)?;
+        let above = side.sentence.ancestors(token).take(2);
+        let lasts = above
+            .into_iter()
+            .any(|t| matches!(&*side.sentence.tokens[t].lemma, "for" | "last" | "within" | "during" | "in"));
+        lasts.then_some((q, event))
+    })
+    .collect()
+}
+
+/// T3: the same two events in the other order.
+fn order(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {
+    let [a, b] = pair.both();
+    let (p, q) = (order_word(a, x)?, order_word(b, y)?);
+    let words = |side: &Side, n: usize| side.sentence.tokens[n].lemma.to_lowercase();
+    let apart = words(a, p) != words(b, q);
+    let behind = [(a, p), (b, q)].map(|(side, n)| {
+        let mut tokens = side.sentence.subtree(n);
+        if side.sentence.tokens[n].relation == Relation::Mark {
+            tokens = side.sentence.subtree(side.sentence.tokens[n].head);
+        }
+        side.content_of(tokens)
+    });
+    let same = behind[0].intersection(&behind[1]).next().is_some();
+    (apart && same && gate::same_event(pair, [x, y])).then_some(())?;
+    let why = format!("“{}” here, “{}” there", words(a, p), words(b, q));
+    pair.difference(Rule::T3, [a.token_span(p), b.token_span(q)], why)
+}
+
+/// "before" or "after" that says when an event was.
+fn order_word(side: &Side, event: &Event) -> Option<usize> {
+    let sentence = side.sentence;
+    let is_order = |t: &usize| matches!(&*sentence.tokens[*t].lemma.to_lowercase(), "before" | "after");
+    let own = sentence.children(event.head()).find(is_order);
+    own.or_else(|| {
+        let clauses =
+            sentence.children(event.head()).filter(|&c| sentence.tokens[c].relation == Relation::Advcl);
+        clauses.flat_map(|c| sentence.children(c).collect::<Vec<_>>()).find(is_order)
+    })
 }

@@ -61,10 +61,13 @@ impl Row {
 /// The tables of this folder by file name: what the tests read to keep every one sorted, unique and complete.
 pub const TABLES: &[(&str, &str)] = &[
     ("abbreviations.tsv", ABBREVIATIONS),
+    ("acts.tsv", ACTS),
     ("ahead_words.tsv", AHEAD_WORDS),
     ("anonymity.tsv", ANONYMITY),
     ("bounds.tsv", BOUNDS),
     ("clause_marks.tsv", CLAUSE_MARKS),
+    ("contested.tsv", CONTESTED),
+    ("counted.tsv", COUNTED),
     ("cues.tsv", CUES),
     ("currencies.tsv", CURRENCIES),
     ("evidence.tsv", EVIDENCE),
@@ -72,14 +75,17 @@ pub const TABLES: &[(&str, &str)] = &[
     ("first_names.tsv", FIRST_NAMES),
     ("front_matter.tsv", FRONT_MATTER),
     ("furniture.tsv", FURNITURE),
+    ("governors.tsv", GOVERNORS),
     ("holidays.tsv", HOLIDAYS),
+    ("kin.tsv", KIN),
+    ("light_verbs.tsv", LIGHT_VERBS),
     ("modality.tsv", MODALITY),
     ("newsroom.tsv", NEWSROOM),
     ("number_contexts.tsv", NUMBER_CONTEXTS),
     ("numbers.tsv", NUMBERS),
-    ("opposites.tsv", OPPOSITES),
     ("people.tsv", PEOPLE),
     ("places.tsv", PLACES),
+    ("reasons.tsv", REASONS),
     ("sentence_joins.tsv", SENTENCE_JOINS),
     ("time_patterns.tsv", TIME_PATTERNS),
     ("time_words.tsv", TIME_WORDS),
@@ -89,6 +95,9 @@ pub const TABLES: &[(&str, &str)] = &[
 
 /// Abbreviations that are one token.
 pub const ABBREVIATIONS: &str = include_str!("abbreviations.tsv");
+
+/// Acts that exclude each other.
+pub const ACTS: &str = include_str!("acts.tsv");
 
 /// Words whose complement lies ahead of the telling.
 pub const AHEAD_WORDS: &str = include_str!("ahead_words.tsv");
@@ -102,6 +111,12 @@ pub const BOUNDS: &str = include_str!("bounds.tsv");
 /// Words that open a subordinate clause.
 pub const CLAUSE_MARKS: &str = include_str!("clause_marks.tsv");
 
+/// Words that credit a statement as contested.
+pub const CONTESTED: &str = include_str!("contested.tsv");
+
+/// Words for one counted thing.
+pub const COUNTED: &str = include_str!("counted.tsv");
+
 /// Words that attribute.
 pub const CUES: &str = include_str!("cues.tsv");
 
@@ -114,17 +129,26 @@ pub const EVIDENCE: &str = include_str!("evidence.tsv");
 /// Files that are no text, by their first bytes.
 pub const FILE_KINDS: &str = include_str!("file_kinds.tsv");
 
-/// First names that tell "he" from "she".
-pub const FIRST_NAMES: &str = include_str!("first_names.tsv");
-
 /// The keys of front matter and what people write in their place.
 pub const FRONT_MATTER: &str = include_str!("front_matter.tsv");
 
 /// What newspapers print around a report.
 pub const FURNITURE: &str = include_str!("furniture.tsv");
 
+/// Words that say whether what they govern happens.
+pub const GOVERNORS: &str = include_str!("governors.tsv");
+
+/// First names that tell "he" from "she".
+pub const FIRST_NAMES: &str = include_str!("first_names.tsv");
+
 /// Holidays and how to find their day.
 pub const HOLIDAYS: &str = include_str!("holidays.tsv");
+
+/// What one person is to another.
+pub const KIN: &str = include_str!("kin.tsv");
+
+/// Verbs that say too little to tell an act by.
+pub const LIGHT_VERBS: &str = include_str!("light_verbs.tsv");
 
 /// Words that say how a clause is meant.
 pub const MODALITY: &str = include_str!("modality.tsv");
@@ -132,20 +156,20 @@ pub const MODALITY: &str = include_str!("modality.tsv");
 /// Words that newsrooms print around a report, by class.
 pub const NEWSROOM: &str = include_str!("newsroom.tsv");
 
-/// Number words.
-pub const NUMBERS: &str = include_str!("numbers.tsv");
-
 /// Words beside a number that change what it is.
 pub const NUMBER_CONTEXTS: &str = include_str!("number_contexts.tsv");
 
-/// Words that exclude each other.
-pub const OPPOSITES: &str = include_str!("opposites.tsv");
+/// Number words.
+pub const NUMBERS: &str = include_str!("numbers.tsv");
 
 /// Nouns for people and for what speaks in their place.
 pub const PEOPLE: &str = include_str!("people.tsv");
 
 /// Countries, states and cities, and what holds them.
 pub const PLACES: &str = include_str!("places.tsv");
+
+/// How a reason is given.
+pub const REASONS: &str = include_str!("reasons.tsv");
 
 /// Sentences that the parser breaks in two.
 pub const SENTENCE_JOINS: &str = include_str!("sentence_joins.tsv");

@@ -1,0 +1,64 @@
+//! V1 and P2: acts that exclude each other, of the same participants.
+
+use super::Rule;
+use super::event::{Event, Exclusion, exclusion};
+use super::gate;
+use super::pair::{Judgement, Pair, Side};
+use super::standing::Degree;
+use crate::language::Relation;
+
+/// Compares the acts of the two sentences that come about.
+pub(super) fn judge(pair: &Pair) -> Vec<Judgement> {
+    pair.events().filter_map(|events| excluded(pair, events)).take(1).collect()
+}
+
+fn excluded(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {
+    let [a, b] = pair.both();
+    let (one, other) = (x.act?, y.act?);
+    let exclusion = exclusion(one, other)?;
+    is_comparable(pair, [x, y], exclusion).then_some(())?;
+    (happens(a, x) && happens(b, y) && gate::same_participants(pair, [x, y])).then_some(())?;
+    // A side that tells of both acts tells of a course of events.
+    (!tells(b, one) && !tells(a, other)).then_some(())?;
+    let [p, q] = [a.event_span(x), b.event_span(y)];
+    let why = format!("“{}” and “{}” exclude each other", words(a, x), words(b, y));
+    match exclusion {
+        Exclusion::Opposite => pair.difference(Rule::P2, [p, q], why),
+        Exclusion::Other => {
+            pair.difference(Rule::V1, [p, q], format!("“{}” and “{}” are two acts", words(a, x), words(b, y)))
+        }
+    }
+}
+
+/// Contraries are compared as verbs with as many participants; other acts as nouns too, if only on one side.
+fn is_comparable(pair: &Pair, [x, y]: [&Event; 2], exclusion: Exclusion) -> bool {
+    let nouns = [x.is_noun(pair.sides[0].sentence), y.is_noun(pair.sides[1].sentence)];
+    match exclusion {
+        Exclusion::Opposite => nouns == [false, false] && x.patient.is_some() == y.patient.is_some(),
+        Exclusion::Other => nouns != [true, true],
+    }
+}
+
+/// Whether an event is told as one that comes about, and not only as what something is done for.
+fn happens(side: &Side, event: &Event) -> bool {
+    let standing = event.standing;
+    let relation = side.sentence.tokens.get(event.head()).map(|t| t.relation);
+    let told = !standing.timeless
+        || standing.by.is_some()
+        || event.is_noun(side.sentence)
+        || matches!(relation, Some(Relation::Ccomp | Relation::Root));
+    told && !standing.negated && matches!(standing.degree, Degree::Done | Degree::Planned)
+}
+
+/// Whether a sentence tells of an act too.
+fn tells(side: &Side, act: &str) -> bool {
+    side.events.iter().any(|e| e.act == Some(act) && !e.standing.negated)
+}
+
+/// The words of an event, in text order.
+fn words(side: &Side, event: &Event) -> String {
+    let mut tokens = event.words.clone();
+    tokens.sort_unstable();
+    let words = tokens.iter().filter_map(|&t| side.sentence.tokens.get(t)).map(|t| t.text.as_str());
+    words.collect::<Vec<_>>().join(" ")
+}

@@ -1,0 +1,92 @@
+//! M1 to M3: how far the same event has come, and how sure it is.
+
+use super::event::Event;
+use super::gate;
+use super::pair::{Judgement, Pair, Side};
+use super::polarity::told;
+use super::standing::{self, Degree, Standing};
+use super::{Grade, Rule};
+use crate::language::Relation;
+
+/// Compares how far the events that both sentences tell have come.
+pub(super) fn judge(pair: &Pair) -> Vec<Judgement> {
+    let same = pair.events().filter(|events| gate::same_event(pair, *events));
+    let found = same.filter_map(|events| compare(pair, events)).next();
+    found.or_else(|| pair.events().find_map(|events| wanted(pair, events))).into_iter().collect()
+}
+
+fn compare(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {
+    let [a, b] = pair.both();
+    let (rule, words) = rule(settled(a, x.standing), settled(b, y.standing))?;
+    // A side that tells the event twice tells both stages of it.
+    (!tells_again(a, x) && !tells_again(b, y)).then_some(())?;
+    let spans = [told(a, x), told(b, y)];
+    let why = format!("“{}” and “{}”: {words}", a.words(spans[0]), b.words(spans[1]));
+    let grade = if rule == Rule::M3 && is_later_done(pair, [x, y]) { Grade::Update } else { rule.grade()? };
+    Some(pair.graded((rule, grade), spans, why))
+}
+
+/// M3: one side only thinks of, plans or asks for what the other has done with it: "is considering a fund", "set up a fund".
+fn wanted(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {
+    let [a, b] = pair.both();
+    let object = |side: &Side, event: &Event| {
+        let token = side.sentence.child(event.head(), &[Relation::Dobj])?;
+        Some(side.sentence.tokens.get(token)?.lemma.to_lowercase())
+    };
+    (object(a, x)? == object(b, y)?).then_some(())?;
+    let degree = |side: &Side, event: &Event| standing::governs(side.sentence, event.head());
+    let done = |side: &Side, event: &Event| {
+        let standing = settled(side, event.standing);
+        event.act.is_some() && standing.degree == Degree::Done && !standing.negated
+    };
+    let degree = |side: &Side, event: &Event| degree(side, event).filter(|_| event.act.is_none());
+    let thought = |d: Option<Degree>| matches!(d, Some(Degree::Considered | Degree::Planned | Degree::Asked));
+    let apart = (thought(degree(a, x)) && !x.standing.negated && done(b, y))
+        || (thought(degree(b, y)) && !y.standing.negated && done(a, x));
+    gate::same_context(pair, [&[], &[]]).then_some(())?;
+    apart.then_some(())?;
+    let [p, q] = [a.event_span(x), b.event_span(y)];
+    let why = format!("“{}” and “{}”: one is still to come, the other is done", a.words(p), b.words(q));
+    pair.difference(Rule::M3, [p, q], why)
+}
+
+/// The standing, left open where the words do not tell whether the event is past: "building", "allows". A headline's
+/// present is past.
+fn settled(side: &Side, standing: Standing) -> Standing {
+    let headline = side.sentence.tokens.last().is_some_and(|t| !matches!(t.tag, "." | "''"));
+    let untold = (standing.timeless && standing.by.is_none()) || (standing.present && !headline);
+    let degree = if untold && standing.degree == Degree::Done { Degree::Open } else { standing.degree };
+    Standing { degree, ..standing }
+}
+
+/// The rule that two standings fall under, in either order.
+fn rule(x: Standing, y: Standing) -> Option<(Rule, &'static str)> {
+    use Degree::{Asked, Considered, Foreseen, Planned, Possible, Probable, Tried};
+    let done = |s: Standing| s.degree == Degree::Done && !s.negated;
+    let one = |s: Standing, other: Standing| match s.degree {
+        _ if s.failed && done(other) => Some((Rule::M2, "one failed to, the other did")),
+        _ if s.negated || other.negated || other.failed => None,
+        Tried if done(other) => Some((Rule::M2, "one tried to, the other did")),
+        Planned | Considered | Asked if done(other) => {
+            Some((Rule::M3, "one is still to come, the other is done"))
+        }
+        Considered if matches!(other.degree, Planned | Foreseen) => {
+            Some((Rule::M3, "one is undecided, the other is planned"))
+        }
+        Possible | Probable if done(other) => Some((Rule::M1, "one is less sure than the other")),
+        _ => None,
+    };
+    one(x, y).or_else(|| one(y, x))
+}
+
+fn tells_again(side: &Side, event: &Event) -> bool {
+    side.events.iter().filter(|e| e.is_like(event)).count() > 1
+}
+
+/// Whether the later article tells as done what the earlier one did not.
+fn is_later_done(pair: &Pair, [x, y]: [&Event; 2]) -> bool {
+    let [a, b] = pair.both().map(|s| s.reading.article.metadata.published);
+    let (Some(a), Some(b)) = (a, b) else { return false };
+    let done = |e: &Event| e.standing.degree == Degree::Done;
+    (a < b && done(y)) || (b < a && done(x))
+}

@@ -1,0 +1,101 @@
+//! Who or what a phrase stands for, and whether two phrases can stand for the same.
+
+use super::pair::Side;
+use crate::claim::NameKind;
+use crate::language::{PartOfSpeech, Relation};
+use std::collections::BTreeSet;
+
+/// A participant as one sentence tells of it.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Party {
+    /// The lemma of its head.
+    pub head: String,
+    /// The full name that it is resolved to.
+    pub name: Option<String>,
+    /// What kind of thing the name names.
+    pub kind: Option<NameKind>,
+    /// The words that describe it, names in it included.
+    pub words: BTreeSet<String>,
+    /// The names that narrow it: "shares in Acme".
+    pub narrowed: BTreeSet<String>,
+    /// Whether it is a pronoun that was not resolved.
+    pub unknown: bool,
+}
+
+impl Party {
+    /// What stands in `side` at `token`.
+    pub fn new(side: &Side, token: usize) -> Self {
+        let Some(word) = side.sentence.tokens.get(token) else { return Self::default() };
+        let names = side.names();
+        let named = names.iter().find(|n| n.span.touches(word.span));
+        let pronoun = matches!(word.pos, PartOfSpeech::Pron | PartOfSpeech::Det);
+        let subject = side.claims.iter().find(|c| {
+            let of = side.sentence.tokens.get(token).map(|t| t.head);
+            pronoun && of == Some(c.head)
+        });
+        let resolved = subject.and_then(|c| c.subject.clone()).filter(|s| s.len() > 5 || s.contains(' '));
+        let name = named.map(|n| n.name.clone()).or(resolved);
+        let mut words = describing(side, token);
+        words.extend(name.iter().flat_map(|n| n.split_whitespace()).map(str::to_lowercase));
+        Self {
+            head: word.lemma.to_lowercase().into(),
+            narrowed: narrowing(side, token),
+            kind: named.map(|n| n.kind),
+            unknown: pronoun && name.is_none(),
+            name,
+            words,
+        }
+    }
+
+    /// Whether both stand for the same; `None` where that cannot be told.
+    pub fn is_same(&self, other: &Self) -> Option<bool> {
+        if self.unknown || other.unknown {
+            return None;
+        }
+        let apart = !self.narrowed.is_empty() && !other.narrowed.is_empty();
+        if self.head == other.head && apart && self.narrowed.is_disjoint(&other.narrowed) {
+            return Some(false);
+        }
+        let shared = self.words.intersection(&other.words).next().is_some();
+        match (&self.name, &other.name) {
+            (Some(a), Some(b)) => Some(last(a) == last(b) || shared),
+            _ if self.head == other.head => Some(true),
+            _ if shared => Some(true),
+            // "the president" may well be Mr Smith.
+            (None, None) => Some(false),
+            _ => None,
+        }
+    }
+}
+
+fn last(name: &str) -> String {
+    name.split_whitespace().last().unwrap_or_default().to_lowercase()
+}
+
+/// The names in the phrase of a common noun.
+fn narrowing(side: &Side, token: usize) -> BTreeSet<String> {
+    let names = side
+        .sentence
+        .subtree(token)
+        .into_iter()
+        .filter(|&t| t != token && side.sentence.is(t, PartOfSpeech::Propn));
+    let common = side.sentence.is(token, PartOfSpeech::Noun);
+    names.filter(|_| common).map(|t| side.sentence.tokens[t].lemma.to_lowercase().into()).collect()
+}
+
+/// The nouns, names and adjectives of the phrase, without what hangs on it as a clause or by a preposition.
+fn describing(side: &Side, token: usize) -> BTreeSet<String> {
+    let mut open = vec![token];
+    let mut words = BTreeSet::new();
+    while let Some(at) = open.pop() {
+        let Some(word) = side.sentence.tokens.get(at) else { continue };
+        if matches!(word.pos, PartOfSpeech::Noun | PartOfSpeech::Propn) {
+            words.insert(word.lemma.to_lowercase().into());
+        }
+        open.extend(side.sentence.children(at).filter(|&c| {
+            use Relation::{Appos, Compound, Nmod, Poss};
+            c != at && matches!(side.sentence.tokens[c].relation, Appos | Compound | Nmod | Poss)
+        }));
+    }
+    words
+}

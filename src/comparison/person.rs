@@ -1,0 +1,88 @@
+//! E3: the age or the kinship of one person.
+
+use super::Rule;
+use super::pair::{Judgement, Pair, Side};
+use crate::claim::quantity::{Kind, Quantity, Relation as Amounts};
+use crate::claim::{Name, NameKind};
+use crate::language::Relation;
+use crate::lexicon::{self, Table};
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+static KIN: LazyLock<HashMap<&'static str, &'static str>> =
+    LazyLock::new(|| Table::parse(lexicon::KIN).rows().iter().map(|r| (r.cell(0), r.cell(1))).collect());
+
+/// Compares what the two sentences say of the same person.
+pub(super) fn judge(pair: &Pair) -> Vec<Judgement> {
+    ages(pair).into_iter().chain(kin(pair)).collect()
+}
+
+/// The ages of people by name, or of the one whose age the sentence gives.
+fn ages(pair: &Pair) -> Option<Judgement> {
+    let [a, b] = pair.both();
+    let (left, right) = (aged(a), aged(b));
+    let both = left.iter().flat_map(|x| right.iter().map(move |y| (x, y)));
+    let mut apart = both.filter(|(x, y)| {
+        let stated = |all: &[(&Quantity, String)], age: &Quantity| {
+            all.iter().any(|(q, _)| q.relation(age) != Amounts::Disjoint)
+        };
+        x.1 == y.1 && x.0.relation(y.0) == Amounts::Disjoint && !stated(&left, y.0) && !stated(&right, x.0)
+    });
+    let (x, y) = apart.next()?;
+    let why = format!("{}: “{}” and “{}”", x.1, a.words(x.0.span), b.words(y.0.span));
+    pair.difference(Rule::E3, [x.0.span, y.0.span], why)
+}
+
+/// The exact ages of a side with the person, by surname or by noun, that each belongs to.
+fn aged<'a>(side: &Side<'a>) -> Vec<(&'a Quantity, String)> {
+    let all = side.quantities().into_iter().filter(|q| q.kind == Kind::Age && q.interval.value().is_some());
+    all.filter_map(|q| Some((q, who(side, q)?))).collect()
+}
+
+fn who(side: &Side, age: &Quantity) -> Option<String> {
+    let token = side.token_at(age.span)?;
+    let last = side.sentence.tokens.iter().rposition(|t| age.span.touches(t.span))?;
+    let above = side
+        .sentence
+        .ancestors(token)
+        .chain(side.sentence.ancestors(last))
+        .find(|t| !age.span.touches(side.token_span(*t)))?;
+    let people = side.names().into_iter().filter(|n| n.kind == NameKind::Person);
+    let named = people.into_iter().find(|n| n.span.touches(side.token_span(above)));
+    named.map(|n| surname(&n.name)).or_else(|| {
+        let noun = &side.sentence.tokens[above];
+        (noun.tag == "NN").then(|| noun.lemma.to_lowercase().into())
+    })
+}
+
+fn surname(name: &str) -> String {
+    name.split_whitespace().last().unwrap_or_default().to_owned()
+}
+
+/// What a named person is to another: "his wife, Camilla" and "his sister, Camilla".
+fn kin(pair: &Pair) -> Option<Judgement> {
+    let [a, b] = pair.both();
+    let (left, right) = (related(a), related(b));
+    let both = left.iter().flat_map(|x| right.iter().map(move |y| (x, y)));
+    let mut apart = both.filter(|(x, y)| x.1 == y.1 && x.2 != y.2);
+    let (x, y) = apart.next()?;
+    let (one, other) = (a.words(a.token_span(x.0)), b.words(b.token_span(y.0)));
+    let why = format!("{} is called “{one}” here and “{other}” there", x.1);
+    pair.difference(Rule::E3, [a.token_span(x.0), b.token_span(y.0)], why)
+}
+
+/// Nouns of kinship in apposition to a person's name: the noun, the name, the kinship.
+fn related(side: &Side) -> Vec<(usize, String, &'static str)> {
+    let people: Vec<&Name> = side.names().into_iter().filter(|n| n.kind == NameKind::Person).collect();
+    let sentence = side.sentence;
+    let kinship = |token: usize| {
+        let kin = KIN.get(&*sentence.tokens[token].lemma.to_lowercase())?;
+        let beside = sentence.children(token).filter(|&c| sentence.tokens[c].relation == Relation::Appos);
+        let above = (sentence.tokens[token].relation == Relation::Appos).then(|| sentence.tokens[token].head);
+        let named =
+            beside.chain(above).find_map(|t| people.iter().find(|n| n.span.touches(side.token_span(t))))?;
+        sentence.child(token, &[Relation::Poss])?;
+        Some((token, surname(&named.name), *kin))
+    };
+    (0..sentence.tokens.len()).filter_map(kinship).collect()
+}

@@ -1,0 +1,254 @@
+//! Whether an event has come about, by the words that govern it: "failed to agree", "is considering a fund".
+
+use super::phrase::Phrases;
+use crate::language::{PartOfSpeech, Relation, Sentence};
+use crate::lexicon::{self, Table};
+use std::sync::LazyLock;
+
+/// How far an event has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs, reason = "each variant is the word it is named for")]
+pub(super) enum Degree {
+    Done,
+    Planned,
+    Considered,
+    Asked,
+    Wished,
+    Tried,
+    Possible,
+    Probable,
+    /// Said to be to come when it was said: "he said he would go".
+    Foreseen,
+    /// Somebody says that it is not so.
+    Denied,
+    /// Not to be told.
+    Open,
+}
+
+/// Whether an event has come about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Standing {
+    /// How far it has come.
+    pub degree: Degree,
+    /// Whether it is told as not so.
+    pub negated: bool,
+    /// Whether it was meant to come about and did not.
+    pub failed: bool,
+    /// The word that decides, where there is one.
+    pub by: Option<usize>,
+    /// Whether it is told by a form without time of its own: "to concede", "building", "the appeal".
+    pub timeless: bool,
+    /// Whether it is told in the present: a state, or a headline.
+    pub present: bool,
+}
+
+/// What a word says of what it governs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Effect {
+    Not,
+    Failed,
+    Degree(Degree),
+}
+
+static GOVERNORS: LazyLock<Phrases<Effect>> = LazyLock::new(|| {
+    let table = Table::parse(lexicon::GOVERNORS);
+    let rows: Vec<_> = table.rows().iter().map(|r| (r.cell(0), effect(r.cell(1)))).collect();
+    Phrases::new(rows.into_iter())
+});
+
+fn effect(name: &str) -> Effect {
+    Effect::Degree(match name {
+        "not" => return Effect::Not,
+        "failed" => return Effect::Failed,
+        "planned" => Degree::Planned,
+        "considered" => Degree::Considered,
+        "asked" => Degree::Asked,
+        "wished" => Degree::Wished,
+        "tried" => Degree::Tried,
+        "possible" => Degree::Possible,
+        "probable" => Degree::Probable,
+        "done" => Degree::Done,
+        "denied" => Degree::Denied,
+        _ => Degree::Open,
+    })
+}
+
+/// How far a word says that its object has come: "considering a fund".
+pub(super) fn governs(sentence: &Sentence, token: usize) -> Option<Degree> {
+    match GOVERNORS.at(sentence, token)?.value {
+        Effect::Degree(degree) => Some(degree),
+        Effect::Not | Effect::Failed => None,
+    }
+}
+
+impl Standing {
+    /// The standing of the event named by `words`, the first of which heads it.
+    pub fn of(sentence: &Sentence, words: &[usize]) -> Self {
+        let Some(&head) = words.first() else { return Self::default() };
+        let noun = sentence.is(head, PartOfSpeech::Noun);
+        let mut standing = Self { timeless: noun || is_timeless(sentence, head), ..Self::default() };
+        standing.present = !noun && is_present(sentence, head);
+        standing.hear(sentence, head);
+        if let Some(verb) = carrier(sentence, head).filter(|_| noun) {
+            standing.hear(sentence, verb);
+        }
+        words[1..].iter().for_each(|&w| standing.hear(sentence, w));
+        standing.climb(sentence, head);
+        standing
+    }
+
+    /// Takes over what the words beside `head` say: "not", "may", "no deaths".
+    fn hear(&mut self, sentence: &Sentence, head: usize) {
+        for child in sentence.children(head) {
+            let word = &sentence.tokens[child];
+            match word.relation {
+                Relation::Neg if !is_narrow(sentence, head, child) => self.apply(Effect::Not, child),
+                // "Rubio to Outline Policy": a headline's future.
+                Relation::Aux if &*word.lemma == "to" && sentence.tokens[head].relation == Relation::Root => {
+                    self.apply(Effect::Degree(Degree::Planned), child);
+                }
+                Relation::Aux if &*word.lemma == "would" && is_reported(sentence, head) => {
+                    self.apply(Effect::Degree(Degree::Foreseen), child);
+                }
+                Relation::Aux | Relation::Advmod => {
+                    GOVERNORS.at(sentence, child).into_iter().for_each(|f| self.apply(f.value, child));
+                }
+                Relation::Nsubj | Relation::Nsubjpass | Relation::Dobj if is_none(sentence, child) => {
+                    self.apply(Effect::Not, child);
+                }
+                // "whether to appeal": nothing is decided.
+                Relation::Mark if &*word.lemma == "whether" && is_timeless(sentence, head) => {
+                    self.apply(Effect::Degree(Degree::Considered), child);
+                }
+                Relation::Mark if matches!(&*word.lemma, "if" | "unless" | "whether") => {
+                    self.apply(Effect::Degree(Degree::Open), child);
+                }
+                _ => {}
+            }
+        }
+    }
+
+    /// Takes over what the words above `head` say, as long as they bear on it.
+    fn climb(&mut self, sentence: &Sentence, head: usize) {
+        let mut at = head;
+        for _ in 0..sentence.tokens.len() {
+            let Some(above) = governor(sentence, at) else { return };
+            if sentence.tokens[at].relation == Relation::Conj {
+                at = above;
+                continue;
+            }
+            let Some(found) = GOVERNORS.at(sentence, above) else { return };
+            let planned = found.value == Effect::Degree(Degree::Planned);
+            if planned && sentence.tokens[at].relation == Relation::Dobj {
+                // "set fire", "offered an apology": done with the object, not planned of it.
+                return;
+            }
+            self.apply(found.value, above);
+            self.hear(sentence, above);
+            if let Some(verb) = carrier(sentence, above) {
+                self.hear(sentence, verb);
+            }
+            at = above;
+        }
+    }
+
+    fn apply(&mut self, effect: Effect, by: usize) {
+        self.by = Some(by);
+        match effect {
+            // Twice negated is seldom plain: leave it.
+            Effect::Not | Effect::Failed if self.negated || self.degree == Degree::Denied => {
+                (self.negated, self.degree) = (false, Degree::Open);
+            }
+            Effect::Not | Effect::Failed => {
+                self.negated = true;
+                self.failed = effect == Effect::Failed;
+            }
+            Effect::Degree(Degree::Done) => {}
+            Effect::Degree(degree) if self.degree == Degree::Done => self.degree = degree,
+            Effect::Degree(degree) if degree == self.degree => {}
+            Effect::Degree(_) => self.degree = Degree::Open,
+        }
+    }
+}
+
+impl Default for Standing {
+    fn default() -> Self {
+        let degree = Degree::Done;
+        Self { degree, negated: false, failed: false, by: None, timeless: false, present: false }
+    }
+}
+
+/// Whether a verb has no tense of its own nor an auxiliary that gives it one.
+fn is_timeless(sentence: &Sentence, verb: usize) -> bool {
+    let tag = sentence.tokens[verb].tag;
+    let helped = sentence.children(verb).any(|c| {
+        let word = &sentence.tokens[c];
+        matches!(word.relation, Relation::Aux | Relation::Auxpass)
+            && matches!(word.tag, "VBD" | "VBZ" | "VBP" | "MD")
+    });
+    matches!(tag, "VB" | "VBG" | "VBN") && !helped
+}
+
+/// Whether a verb, or the auxiliary that gives it its tense, is in the present, the perfect left out.
+fn is_present(sentence: &Sentence, verb: usize) -> bool {
+    let now = |t: usize| matches!(sentence.tokens[t].tag, "VBZ" | "VBP");
+    let helps = |c: &usize| matches!(sentence.tokens[*c].relation, Relation::Aux | Relation::Auxpass);
+    let helper = sentence.children(verb).find(helps);
+    helper.map_or(now(verb), |h| now(h) && &*sentence.tokens[h].lemma != "have")
+}
+
+/// Whether a clause is what somebody said, so that its "would" is the future: "he said he would go".
+fn is_reported(sentence: &Sentence, verb: usize) -> bool {
+    let word = &sentence.tokens[verb];
+    let said = |t: usize| matches!(sentence.tokens[t].tag, "VBD" | "VBN");
+    (word.relation == Relation::Ccomp && said(word.head))
+        || sentence.children(verb).any(|c| sentence.tokens[c].relation == Relation::Ccomp && said(c))
+}
+
+/// "not only", and "did not resign because of the scandal", where the cause is negated.
+fn is_narrow(sentence: &Sentence, head: usize, negation: usize) -> bool {
+    let next = sentence.tokens.get(negation + 1).map(|t| t.lemma.to_lowercase());
+    let cause = sentence.children(head).any(|c| {
+        let marked = sentence.children(c).any(|m| &*sentence.tokens[m].lemma == "because");
+        c > head && (marked || &*sentence.tokens[c].lemma == "because")
+    });
+    matches!(next.as_deref(), Some("only" | "just" | "merely" | "simply")) || cause
+}
+
+/// "nobody", "no deaths", "none of them".
+fn is_none(sentence: &Sentence, token: usize) -> bool {
+    let none = |t: usize| {
+        matches!(
+            &*sentence.tokens[t].lemma.to_lowercase(),
+            "no" | "none" | "nobody" | "nothing" | "neither" | "no-one"
+        )
+    };
+    none(token) || sentence.children(token).any(|c| sentence.tokens[c].relation == Relation::Det && none(c))
+}
+
+/// The word that `token` hangs on so that it bears on whether it happens.
+fn governor(sentence: &Sentence, token: usize) -> Option<usize> {
+    let word = &sentence.tokens[token];
+    let above = word.head;
+    match word.relation {
+        Relation::Xcomp | Relation::Ccomp | Relation::Acl | Relation::Conj => Some(above),
+        Relation::Dobj | Relation::Nsubjpass if sentence.is(token, PartOfSpeech::Noun) => Some(above),
+        Relation::Pcomp | Relation::Pobj => {
+            let beyond = sentence.tokens[above].head;
+            let prep = sentence.tokens[above].relation;
+            if prep == Relation::Advmod { Some(beyond) } else { Some(beyond).filter(|&b| b != above) }
+                .map(|b| if sentence.is(b, PartOfSpeech::Adv) { sentence.tokens[b].head } else { b })
+        }
+        _ => None,
+    }
+}
+
+/// The verb that carries an adjective or a noun: "is unlikely to", "has no plan to".
+fn carrier(sentence: &Sentence, token: usize) -> Option<usize> {
+    let word = &sentence.tokens[token];
+    let carried = matches!(
+        word.relation,
+        Relation::Acomp | Relation::Attr | Relation::Dobj | Relation::Oprd | Relation::Nsubjpass
+    );
+    (carried && !sentence.is(token, PartOfSpeech::Verb)).then_some(word.head)
+}

@@ -1,0 +1,152 @@
+//! What a number is a number of, so that only numbers of one thing are compared (rule N4).
+
+use super::pair::Side;
+use crate::claim::quantity::{Kind, Quantity};
+use crate::language::Relation;
+use crate::lexicon::{self, Table};
+use std::collections::{BTreeSet, HashMap};
+use std::sync::LazyLock;
+
+/// What is counted or measured.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Thing {
+    /// Its usual word; empty when only the fate is told ("12 were killed").
+    pub what: String,
+    /// What befell those counted.
+    pub fate: Option<&'static str>,
+    /// What is done with an amount of money, or a share: "earned".
+    pub deed: Option<String>,
+    /// The words that narrow it.
+    pub narrowed: BTreeSet<String>,
+    /// Whether the count may go on growing after the event.
+    pub runs: bool,
+}
+
+/// A row of `counted.tsv`.
+#[derive(Debug, Clone, Copy)]
+struct Row {
+    thing: &'static str,
+    runs: bool,
+}
+
+static COUNTED: LazyLock<HashMap<&'static str, Row>> = LazyLock::new(|| {
+    let mut words = HashMap::new();
+    for row in Table::parse(lexicon::COUNTED).rows() {
+        let entry = Row { thing: row.cell(0), runs: row.cell(2) == "yes" };
+        words.extend(row.list(1).map(|word| (word, entry)));
+    }
+    words
+});
+
+fn row(word: &str) -> Option<Row> {
+    COUNTED.get(word).copied()
+}
+
+/// The usual word for a counted thing.
+fn usual(word: &str) -> String {
+    row(word).map_or(word, |r| r.thing).to_owned()
+}
+
+impl Thing {
+    /// What `quantity` counts or measures; none where the sentence does not say.
+    pub fn of(side: &Side, quantity: &Quantity) -> Option<Self> {
+        let token = side.token_at(quantity.span)?;
+        match &quantity.of {
+            Some(counted) => {
+                let deed = is_amount(quantity).then(|| deed(side, token)).flatten();
+                Some(Self { deed, ..Self::counted(side, counted.token, &counted.text) })
+            }
+            None if quantity.kind == Kind::Duration => Self::behind_bars(side, token),
+            None if is_amount(quantity) => Some(Self { deed: Some(deed(side, token)?), ..Self::plain("") }),
+            None => None,
+        }
+    }
+
+    fn counted(side: &Side, token: usize, text: &str) -> Self {
+        let lemma = side.sentence.tokens.get(token).map(|t| t.lemma.to_lowercase()).unwrap_or_default();
+        let own = row(&lemma).filter(|r| r.runs);
+        let fate = own.or_else(|| fate(side, token));
+        let narrowed = text.split_whitespace().map(str::to_lowercase);
+        let head = side.sentence.tokens.get(token).map(|t| t.text.to_lowercase());
+        let what = usual(&lemma);
+        let narrows = |w: &String| {
+            Some(w.as_str()) != head.as_deref() && row(w).is_none_or(|r| !r.runs && r.thing != what)
+        };
+        let narrowed = narrowed.filter(narrows);
+        Self {
+            what: if own.is_some() { String::new() } else { usual(&lemma) },
+            fate: fate.map(|f| f.thing),
+            deed: None,
+            narrowed: narrowed.collect(),
+            runs: fate.is_some_and(|f| f.runs) || row(&lemma).is_some_and(|r| r.runs),
+        }
+    }
+
+    /// A duration that is a sentence of imprisonment.
+    fn behind_bars(side: &Side, token: usize) -> Option<Self> {
+        let event = side.event_above(token)?;
+        let near = side.sentence.subtree(event.head());
+        let penalty = |t: &usize| {
+            row(&side.sentence.tokens[*t].lemma.to_lowercase()).is_some_and(|r| r.thing == "penalty")
+        };
+        let close = near.iter().filter(|t| t.abs_diff(token) <= 6);
+        close.into_iter().any(penalty).then(|| Self::plain("penalty"))
+    }
+
+    fn plain(what: &str) -> Self {
+        Self { what: what.to_owned(), fate: None, deed: None, narrowed: BTreeSet::new(), runs: false }
+    }
+
+    /// Whether two numbers may be of one thing: the same word, the same fate, and nothing that narrows one of them
+    /// to a part ("U.S. citizens" are not all citizens).
+    pub fn is_same(&self, other: &Self) -> bool {
+        let fates = match (self.fate, other.fate) {
+            (Some(a), Some(b)) => a == b,
+            (None, None) => true,
+            _ => !self.what.is_empty() && self.what == other.what,
+        };
+        let what = (self.what == other.what && !self.what.is_empty())
+            || (self.fate.is_some() && (self.what.is_empty() || other.what.is_empty()));
+        let deed =
+            (self.what.is_empty() || other.what.is_empty()) && self.deed.is_some() && self.deed == other.deed;
+        let narrowed = self.narrowed == other.narrowed;
+        deed || (fates && what && narrowed)
+    }
+}
+
+/// Whether a quantity may be known by what is done with it.
+fn is_amount(quantity: &Quantity) -> bool {
+    !matches!(quantity.kind, Kind::Count | Kind::Age | Kind::Duration)
+}
+
+/// What is done with an amount.
+fn deed(side: &Side, token: usize) -> Option<String> {
+    let event = side.event_above(token)?;
+    let act = event.act.map_or(event.lemma.as_str(), |act| act);
+    (!super::event::is_light(act)).then(|| act.to_owned())
+}
+
+/// What befell those counted: "12 people were killed", "the bodies of 12 people", "12 dead birds".
+fn fate(side: &Side, token: usize) -> Option<Row> {
+    let sentence = side.sentence;
+    let known = |t: usize| {
+        let word = &sentence.tokens[t];
+        row(&word.lemma.to_lowercase()).or_else(|| row(&word.text.to_lowercase())).filter(|r| r.runs)
+    };
+    let word = &sentence.tokens[token];
+    let beside = sentence
+        .children(token)
+        .filter(|&c| matches!(sentence.tokens[c].relation, Relation::Amod | Relation::Acl | Relation::Relcl));
+    let above = match word.relation {
+        Relation::Nsubj | Relation::Nsubjpass | Relation::Dobj => known(word.head).or_else(|| {
+            sentence.children(word.head).find_map(|c| {
+                matches!(sentence.tokens[c].relation, Relation::Acomp | Relation::Oprd)
+                    .then(|| known(c))
+                    .flatten()
+            })
+        }),
+        Relation::Pobj => known(sentence.tokens[word.head].head),
+        _ => None,
+    };
+    beside.into_iter().find_map(known).or(above)
+}

@@ -4,6 +4,7 @@ use super::ClaimRef;
 use super::candidate::candidates;
 use super::context::Context;
 use super::feature::{cosine, measures};
+use super::model::rounded;
 use super::profile::Profile;
 use super::vocabulary::{Term, Vocabulary, distinct};
 use crate::claim::Reading;
@@ -39,7 +40,7 @@ impl Evidence {
     /// How well the words of two claims match, 0 to 1: which clauses of two sentences carry what these share.
     pub fn fit(&self, readings: &[Reading], claims: [ClaimRef; 2]) -> f64 {
         let [x, y] = claims.map(|c| self.terms(readings, c));
-        cosine(&x, &y, |&t| self.words.weight(t))
+        rounded(cosine(&x, &y, |&t| self.words.weight(t)))
     }
 
     fn terms(&self, readings: &[Reading], at: ClaimRef) -> Vec<Term> {

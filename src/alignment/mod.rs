@@ -86,17 +86,18 @@ fn links(readings: &[Reading], evidence: &Evidence, linked: &HashMap<Sentences, 
     let mut pairs: Vec<(&Sentences, f64)> = linked.iter().map(|(s, &p)| (s, p)).collect();
     let text = |(article, sentence): &(usize, usize)| {
         let reading = &readings[*article];
-        reading.sentences[*sentence].span.of(&reading.article.text)
+        (reading.sentences[*sentence].span.of(&reading.article.text), *sentence)
     };
-    pairs.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| unordered(a.0, text).cmp(&unordered(b.0, text))));
+    let tie = |a: &Sentences, b: &Sentences| unordered(a, text).cmp(&unordered(b, text)).then(a.cmp(b));
+    pairs.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| tie(a.0, b.0)));
     pairs
         .into_iter()
         .map(|(sentences, probability)| candidates(readings, evidence, (*sentences, probability)))
         .collect()
 }
 
-/// Two texts in alphabetical order: a tie is broken the same way when the articles change sides.
-fn unordered<'t, T>(pair: &[T; 2], text: impl Fn(&T) -> &'t str) -> [&'t str; 2] {
+/// Two keys in order: a tie is broken the same way when the articles change sides.
+fn unordered<T, K: Ord>(pair: &[T; 2], text: impl Fn(&T) -> K) -> [K; 2] {
     let mut texts = [text(&pair[0]), text(&pair[1])];
     texts.sort_unstable();
     texts
@@ -112,10 +113,9 @@ fn candidates(readings: &[Reading], evidence: &Evidence, pair: (Sentences, f64))
     let mut links: Vec<Link> = pairs
         .map(|claims| Link { claims, probability: pair.1, fit: evidence.fit(readings, claims) })
         .collect();
-    let text = |c: &ClaimRef| readings[c.article].claims[c.claim].text.as_str();
-    links.sort_by(|a, b| {
-        b.fit.total_cmp(&a.fit).then_with(|| unordered(&a.claims, text).cmp(&unordered(&b.claims, text)))
-    });
+    let text = |c: &ClaimRef| (readings[c.article].claims[c.claim].text.as_str(), c.claim);
+    let tie = |a: &Link, b: &Link| unordered(&a.claims, text).cmp(&unordered(&b.claims, text));
+    links.sort_by(|a, b| b.fit.total_cmp(&a.fit).then_with(|| tie(a, b)).then(a.claims.cmp(&b.claims)));
     links
 }
 

@@ -31,6 +31,11 @@ impl Model {
     /// The probability that two sentences share a fact, from their features.
     pub fn probability(&self, features: &[f64]) -> f64 {
         let sum: f64 = self.weights.iter().zip(features).map(|(w, f)| w * f).sum();
-        1.0 / (1.0 + (-(self.intercept + sum)).exp())
+        rounded(1.0 / (1.0 + (-(self.intercept + sum)).exp()))
     }
+}
+
+/// To nine digits: sums of the same numbers in another order are then equal, whichever article comes first.
+pub(super) fn rounded(value: f64) -> f64 {
+    (value * 1e9).round() / 1e9
 }

@@ -18,7 +18,7 @@ pub(super) struct Vocabulary {
     sentences: Vec<u32>,
     /// How rare each term is in news at large, 0 to 1.
     background: Vec<f64>,
-    /// What each term means, by the first of its words that is known.
+    /// What each term means, by the most frequent of its words.
     meanings: Vec<Option<Word>>,
     /// Whether each term was met as anything but a name or number, which nothing else may stand for.
     replaceable: Vec<bool>,
@@ -88,10 +88,10 @@ impl Vocabulary {
     /// The term of a token, with what its word means.
     fn met(&mut self, token: &Token) -> Term {
         let term = self.term(&token.lemma);
+        let own = word(&token.lemma.to_lowercase()).or_else(|| word(&token.text.to_lowercase()));
         let meaning = &mut self.meanings[term as usize];
-        *meaning = meaning
-            .or_else(|| word(&token.lemma.to_lowercase()))
-            .or_else(|| word(&token.text.to_lowercase()));
+        // The most frequent of its words, not the first met: articles may change sides.
+        *meaning = [*meaning, own].into_iter().flatten().min();
         self.replaceable[term as usize] |=
             !matches!(token.pos, PartOfSpeech::Propn | PartOfSpeech::Num | PartOfSpeech::Sym);
         term
@@ -123,6 +123,9 @@ impl Vocabulary {
     /// What terms mean together, the rare ones counting most.
     pub fn direction(&self, terms: &[Term]) -> Direction {
         let known = terms.iter().filter_map(|&t| Some((self.meanings[t as usize]?, self.weight(t) as f32)));
+        let mut known: Vec<_> = known.collect();
+        // Sums depend on their order, and terms are numbered as they are met.
+        known.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
         Direction::of(known)
     }
 

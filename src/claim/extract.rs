@@ -208,7 +208,7 @@ fn nested(all: Vec<&Attribution>) -> Vec<&Attribution> {
                 && a.content.covers(b.content)
                 && cue.is_some_and(|c| !a.content.touches(c))
         };
-        all.iter().any(|b| cut(b))
+        all.iter().any(cut)
     };
     let kept: Vec<&Attribution> = all.iter().copied().filter(|a| !astray(a)).collect();
     if kept.is_empty() { all } else { kept }

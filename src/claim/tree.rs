@@ -47,6 +47,11 @@ impl<'s> Tree<'s> {
         self.extents.len()
     }
 
+    /// Whether there are no tokens.
+    pub fn is_empty(&self) -> bool {
+        self.extents.is_empty()
+    }
+
     /// The token at `index`, which must be one of this sentence.
     pub fn token(&self, index: usize) -> &'s Token {
         &self.sentence.tokens[index]

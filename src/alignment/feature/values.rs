@@ -34,6 +34,9 @@ fn same_thing(a: &Amount, b: &Amount) -> bool {
     a.kind == b.kind && a.of.is_some() && a.of == b.of
 }
 
+/// How many amounts of a sentence have their like in the other, up to three: the side with fewer.
 fn amounts(x: &Profile, y: &Profile, fits: impl Fn(&Amount, &Amount) -> bool) -> f64 {
-    x.amounts.iter().filter(|a| y.amounts.iter().any(|b| fits(a, b))).count().min(3) as f64
+    let here = x.amounts.iter().filter(|a| y.amounts.iter().any(|b| fits(a, b))).count();
+    let there = y.amounts.iter().filter(|b| x.amounts.iter().any(|a| fits(a, b))).count();
+    here.min(there).min(3) as f64
 }

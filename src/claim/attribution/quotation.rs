@@ -108,8 +108,8 @@ pub fn quotations(article: &Article) -> Vec<Quotation> {
 
 /// The paragraphs after `paragraph` up to the one that closes a mark of this kind, if no other mark stands between.
 fn to_closing(marked: &[Marked], paragraph: usize, kind: Kind) -> Option<Range<usize>> {
-    let after = marked.iter().enumerate().skip(paragraph + 1).take(LINES);
-    let (at, last) = after.skip_while(|(_, m)| m.first.is_none()).next()?;
+    let mut after = marked.iter().enumerate().skip(paragraph + 1).take(LINES);
+    let (at, last) = after.find(|(_, m)| m.first.is_some())?;
     let closes = last.stray_close.is_some_and(|close| close.kind == kind || close.kind.may_close(kind));
     let first = last.first.zip(last.stray_close).is_some_and(|(first, close)| first.span == close.span);
     (closes && first).then_some(paragraph + 1..at + 1)

@@ -2,7 +2,7 @@
 
 use super::phrase::{core, words};
 use super::reader::Reader;
-use super::recent::Wanted;
+use super::recent::{Asked, Wanted};
 use super::{NounKind, noun_kind};
 use crate::claim::attribution::page::Place;
 use crate::claim::name::NameKind;
@@ -79,11 +79,16 @@ impl Reader<'_, '_> {
         let named_modifier =
             tree.children(place.token).any(|i| tree.sentence.entity_at(i).is_some_and(|e| e.label != "NORP"));
         match noun_kind(&noun).filter(|_| definite && !owned && !plural && !named_modifier)? {
-            NounKind::Body if !modified => self.recent.best(Wanted::Body, place, None, &self.found.threads),
-            NounKind::Firm if !modified => self.recent.best(Wanted::Firm, place, None, &self.found.threads),
-            NounKind::Role => self.recent.best(Wanted::NamedPerson, place, None, &self.found.threads),
+            NounKind::Body if !modified => self.lately(Wanted::Body, place),
+            NounKind::Firm if !modified => self.lately(Wanted::Firm, place),
+            NounKind::Role => self.lately(Wanted::NamedPerson, place),
             _ => None,
         }
+    }
+
+    /// Who was brought up last and fits.
+    fn lately(&self, wanted: Wanted, place: Place) -> Option<usize> {
+        self.recent.best(&Asked { wanted, place, rival: None }, &self.found.threads)
     }
 
     /// Whether nothing that the article says of a person speaks against the nation in a phrase: "the Israeli leader".

@@ -1,7 +1,7 @@
 //! The pass over an article that follows who is meant.
 
 use super::phrase::{core, is_nominal, joined, words};
-use super::recent::{Recent, Wanted};
+use super::recent::{Asked, Recent, Wanted};
 use super::{Coreference, NounKind, Thread, noun_kind, role};
 use crate::claim::attribution::page::{Page, Place};
 use crate::claim::name::{NameKind, Names};
@@ -158,7 +158,7 @@ impl<'a, 's> Reader<'a, 's> {
         let rival = verb
             .and_then(|v| tree.child(v, &[Rel::Nsubj]))
             .and_then(|token| self.at(Place { token, ..place }));
-        let thread = self.recent.best(wanted, place, rival, &self.found.threads)?;
+        let thread = self.recent.best(&Asked { wanted, place, rival }, &self.found.threads)?;
         if let Wanted::Person(Some(gender)) = wanted {
             // Who has been "she" is not "he" further down.
             self.found.threads[thread].gender.get_or_insert(gender);

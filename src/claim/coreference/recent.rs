@@ -66,6 +66,14 @@ fn is_office(name: &str) -> bool {
     name.split_whitespace().any(|word| matches!(noun_kind(word), Some(NounKind::Body | NounKind::Group)))
 }
 
+/// What stands where and looks for whom it stands for.
+pub(super) struct Asked {
+    pub wanted: Wanted,
+    pub place: Place,
+    /// Who cannot be meant: the subject of the verb whose object asks.
+    pub rival: Option<usize>,
+}
+
 /// The phrases brought up last, oldest first.
 #[derive(Debug, Default)]
 pub(super) struct Recent(VecDeque<(usize, Place, f32)>);
@@ -88,17 +96,12 @@ impl Recent {
     }
 
     /// The thread that a pronoun at `place` stands for: the nearest and most prominent that fits; nobody on a tie.
-    pub fn best(
-        &self,
-        wanted: Wanted,
-        place: Place,
-        not: Option<usize>,
-        threads: &[Thread],
-    ) -> Option<usize> {
+    pub fn best(&self, asked: &Asked, threads: &[Thread]) -> Option<usize> {
+        let &Asked { wanted, place, rival } = asked;
         let mut best: Option<(usize, f32)> = None;
         let mut tied = false;
         for &(thread, at, weight) in
-            self.0.iter().rev().filter(|(t, p, _)| Some(*t) != not && place.sentence - p.sentence <= REACH)
+            self.0.iter().rev().filter(|(t, p, _)| Some(*t) != rival && place.sentence - p.sentence <= REACH)
         {
             let Some(fit) = threads.get(thread).and_then(|t| wanted.fits(t)) else { continue };
             let score = weight + fit - (place.sentence - at.sentence) as f32;

@@ -51,7 +51,7 @@ pub fn alike(words: &[Word], least: f32) -> Vec<(usize, usize, f32)> {
     let mut found = Vec::new();
     for (i, (x, scale)) in rows.iter().enumerate() {
         let others = rows[i + 1..].iter().zip(i + 1..);
-        let cosines = others.map(|((y, other), j)| (i, j, dot(x, y) as f32 * scale * other));
+        let cosines = others.map(|((y, other), j)| (i, j, dot(x, y) as f32 * (scale * other)));
         found.extend(cosines.filter(|pair| pair.2 >= least));
     }
     found

@@ -214,10 +214,16 @@ fn nested(all: Vec<&Attribution>) -> Vec<&Attribution> {
     if kept.is_empty() { all } else { kept }
 }
 
-/// From the first to the last of the tokens, without punctuation at either end.
+/// From the first to the last of the tokens, without punctuation at either end, and without the words that only join the clause
+/// to others: "that" before it, "and" on either side.
 fn span(sentence: &Sentence, tokens: &[usize]) -> Span {
-    let mut words = tokens.iter().filter(|&&t| !sentence.is(t, PartOfSpeech::Punct));
-    let first = words.next().map(|&t| sentence.tokens[t].span);
-    let last = words.next_back().map(|&t| sentence.tokens[t].span).or(first);
-    first.zip(last).map_or(sentence.span, |(first, last)| first.join(last))
+    use PartOfSpeech::{Cconj, Punct, Sconj};
+    let opens = |t: &&usize| !matches!(sentence.tokens[**t].pos, Punct | Cconj | Sconj);
+    let closes = |t: &&usize| !matches!(sentence.tokens[**t].pos, Punct | Cconj);
+    let first = tokens.iter().find(opens).map(|&t| sentence.tokens[t].span);
+    let last = tokens.iter().rev().find(closes).map(|&t| sentence.tokens[t].span);
+    first
+        .zip(last)
+        .filter(|(f, l)| f.start <= l.start)
+        .map_or(sentence.span, |(first, last)| first.join(last))
 }

@@ -1,14 +1,20 @@
 //! All attributions of an article: those the parse shows, those only the page shows, and quotations left over.
 
 use super::candidate::{Candidate, candidates};
+use super::complement::Frame;
 use super::found::Found;
 use super::judge::{ENOUGH, probability};
 use super::page::{Page, Place};
 use super::{nearby, quoted, surface};
+use crate::claim::coreference::{NounKind, noun_kind};
 use crate::claim::tree::Tree;
+use crate::language::Relation;
 
 /// Two candidates whose contents overlap by more than this share of both together are one attribution.
 const SAME_CONTENT: f32 = 0.8;
+
+/// What hangs on a noun for a text when its content is told: "a statement that…", "a call for…".
+const TOLD: &[Relation] = &[Relation::Acl, Relation::Relcl, Relation::Ccomp, Relation::Prep, Relation::Amod];
 
 /// The attributions of an article, in text order by sentence, quotations without a cue last.
 pub(super) fn search<'s>(page: &Page<'s>) -> Vec<Found<'s>> {
@@ -30,7 +36,7 @@ pub(super) fn search<'s>(page: &Page<'s>) -> Vec<Found<'s>> {
 /// The likely candidates of one sentence, the likeliest of those that compete.
 fn in_sentence<'s>(page: &Page<'s>, sentence: usize, tree: &Tree<'s>) -> Vec<Found<'s>> {
     let rated = candidates(tree, sentence, &page.quotations).into_iter().map(|c| (probability(tree, &c), c));
-    let mut rated: Vec<_> = rated.filter(|(p, _)| *p >= ENOUGH).collect();
+    let mut rated: Vec<_> = rated.filter(|(p, c)| *p >= ENOUGH && !only_names_text(tree, c)).collect();
     rated.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cue.cmp(&b.1.cue)));
     let mut kept: Vec<(f32, Candidate<'s>)> = Vec::new();
     for (probability, candidate) in rated {
@@ -40,6 +46,14 @@ fn in_sentence<'s>(page: &Page<'s>, sentence: usize, tree: &Tree<'s>) -> Vec<Fou
     }
     kept.sort_by_key(|(_, c)| c.cue);
     kept.into_iter().map(|(probability, c)| found((probability, c), sentence, tree)).collect()
+}
+
+/// Whether nothing is told but that there is a text: "issued a statement on Monday".
+fn only_names_text(tree: &Tree<'_>, candidate: &Candidate<'_>) -> bool {
+    let object = tree.child(candidate.cue, &[Relation::Dobj]).filter(|_| candidate.frame == Frame::Object);
+    let is_text =
+        |&t: &usize| matches!(noun_kind(tree.lemma(t)), Some(NounKind::Message | NounKind::Document));
+    object.filter(is_text).is_some_and(|t| tree.child(t, TOLD).is_none())
 }
 
 fn competes(a: &Candidate, b: &Candidate) -> bool {

@@ -68,14 +68,19 @@ fn closing<'s>(page: &Page<'s>, sentence: usize) -> Option<Found<'s>> {
         matches!(tree.token(*i).pos, Pos::Punct | Pos::Adp | Pos::Det | Pos::Noun | Pos::Propn | Pos::Adj)
             || dated(*i)
     };
+    // "release" is a cue, but not in "said in a press release".
+    let is_cue = |i: usize| {
+        !matches!(tree.relation(i), Rel::Pobj | Rel::Compound)
+            && is_cue_form(&tree.token(i).text, Frame::Clause)
+    };
     let end = (0..tree.len())
         .rev()
         .take(LONGEST)
-        .take_while(|i| !is_cue_form(&tree.token(*i).text, Frame::Clause))
+        .take_while(|i| !is_cue(*i))
         .take_while(trailing)
         .last()
         .unwrap_or(tree.len());
-    let cue = end.checked_sub(1).filter(|&i| is_cue_form(&tree.token(i).text, Frame::Clause))?;
+    let cue = end.checked_sub(1).filter(|&i| is_cue(i))?;
     let last = cue + 1 >= tree.len() || tree.is(cue + 1, Pos::Punct) || dated(cue + 1);
     let plain = last || tree.child(cue, &[Rel::Nsubj, Rel::Ccomp]).is_none() && tree.lemma(cue + 1) == "in";
     let comma = (cue.saturating_sub(LONGEST)..cue).rev().find(|&i| tree.token(i).text == ",")?;

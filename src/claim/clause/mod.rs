@@ -41,7 +41,9 @@ pub(super) fn clauses(sentence: &Sentence, reported: impl Fn(usize, usize) -> bo
 fn opens(sentence: &Sentence, token: usize) -> bool {
     match sentence.tokens[token].relation {
         Relation::Root => true,
-        Relation::Conj => is_verbal(sentence, token) && joins_clause(sentence, token),
+        Relation::Conj => {
+            is_verbal(sentence, token) && joins_clause(sentence, token) && !opens_question(sentence, token)
+        }
         Relation::Ccomp | Relation::Parataxis => is_verbal(sentence, token) && has_subject(sentence, token),
         Relation::Relcl => is_verbal(sentence, token) && after_comma(sentence, token),
         Relation::Advcl => is_verbal(sentence, token) && states_own(sentence, token),
@@ -64,11 +66,17 @@ fn is_told(sentence: &Sentence, head: usize) -> bool {
         let word = &sentence.tokens[i];
         word.relation == Relation::Mark && matches!(&*word.lemma, "whether" | "if")
     };
-    let first = sentence.subtree(head).first().copied().unwrap_or(head);
-    let opens_question = sentence.tokens[first].tag.starts_with('W');
     let marked = sentence.child(head, &[Relation::Mark]).is_some_and(|m| sentence.tokens[m].lemma == "that");
     let tensed = marked || finite(&sentence.tokens[head]) || sentence.children(head).any(auxiliary);
-    tensed && !opens_question && !sentence.children(head).any(asks)
+    tensed && !opens_question(sentence, head) && !sentence.children(head).any(asks)
+}
+
+/// Whether a clause asks what, who or how, within another: "nor what steps it needs to take".
+fn opens_question(sentence: &Sentence, head: usize) -> bool {
+    let words = sentence.subtree(head).into_iter();
+    let mut words =
+        words.filter(|&t| !matches!(sentence.tokens[t].pos, PartOfSpeech::Punct | PartOfSpeech::Cconj));
+    words.next().is_some_and(|first| sentence.tokens[first].tag.starts_with('W'))
 }
 
 const SUBJECTS: &[Relation] =

@@ -30,7 +30,9 @@ pub(in crate::claim) fn mentions(sentences: &[Sentence]) -> Vec<Mention> {
     for (index, sentence) in sentences.iter().enumerate() {
         let named =
             sentence.entities.iter().filter_map(|e| Some(whole(sentence, kind(e.label)?, e.tokens.clone())));
-        found.extend(named.filter_map(|(kind, tokens)| mention(sentence, index, tokens, kind)));
+        let parts =
+            named.flat_map(|(kind, tokens)| at_dashes(sentence, tokens).into_iter().map(move |t| (kind, t)));
+        found.extend(parts.filter_map(|(kind, tokens)| mention(sentence, index, tokens, kind)));
     }
     agree(&mut found);
     found.extend(overlooked(sentences, &found));
@@ -55,6 +57,25 @@ fn overlooked(sentences: &[Sentence], found: &[Mention]) -> Vec<Mention> {
         }
     }
     new
+}
+
+/// The parts of what the recogniser took for one name, though a dash stands in it: "Hanoi Summit - State Dept".
+fn at_dashes(sentence: &Sentence, tokens: Range<usize>) -> Vec<Range<usize>> {
+    let word = |i: usize| &sentence.tokens[i];
+    let is_dash = |&i: &usize| {
+        matches!(word(i).text.as_str(), "-" | "–" | "—" | "--")
+            && word(i).spaced
+            && i > 0
+            && word(i - 1).spaced
+    };
+    let mut from = tokens.start;
+    let mut parts = Vec::new();
+    for dash in tokens.clone().filter(is_dash) {
+        parts.push(from..dash);
+        from = dash + 1;
+    }
+    parts.push(from..tokens.end);
+    parts
 }
 
 /// A name with the first names that the recogniser left out, and as a person's where an age stands behind it: "Ana Costa, 34,".

@@ -56,7 +56,7 @@ impl Quantity {
         }
         match (self.stated.value(), other.stated.value()) {
             (Some(value), Some(other_value)) => {
-                !self.approximate && other.reach.contains(value) && self.reach.contains(other_value)
+                other.reach.contains(value) && self.reach.contains(other_value)
             }
             (Some(value), None) => other.is_limit(value),
             (None, Some(value)) => self.is_limit(value),

@@ -17,7 +17,7 @@ pub use interval::Interval;
 pub use relation::Relation;
 
 use super::piece::{Piece, pieces};
-use super::time::Time;
+use super::time::{self, Time};
 use crate::article::Span;
 use crate::language::Sentence;
 use measure::Measure;
@@ -83,7 +83,8 @@ impl Quantity {
     }
 }
 
-/// The quantities of a sentence, in text order; `times` are the times of the sentence, whose figures are not counted.
+/// The quantities of a sentence, in text order; `times` are the times of the sentence, whose figures are not counted,
+/// but for those of a stretch ("the past two years").
 pub fn find(sentence: &Sentence, times: &[Time]) -> Vec<Quantity> {
     let pieces = pieces(sentence);
     let mut found = Vec::new();
@@ -119,7 +120,7 @@ fn read(pieces: &[Piece], at: usize, sentence: &Sentence) -> Option<(Option<Quan
 }
 
 fn in_time(piece: &Piece, times: &[Time]) -> bool {
-    times.iter().any(|t| t.span.covers(piece.span))
+    times.iter().any(|t| t.kind != time::Kind::Duration && t.span.covers(piece.span))
 }
 
 /// Puts the measure together with what bounds it and what it counts.

@@ -36,6 +36,8 @@ pub(crate) enum Manner {
     Share,
     /// A vague word: "dozens", "a few hundred".
     Vague,
+    /// A word for nought of a group: "no one", "none".
+    Nobody,
 }
 
 /// What a word of `numbers.tsv` does.
@@ -137,7 +139,14 @@ impl Number {
 
     /// Nought, said in words of so many pieces.
     pub fn nought(pieces: usize) -> Self {
-        Self::new(Decimal::ZERO, Decimal::ONE, Manner::Words, pieces)
+        Self::new(Decimal::ZERO, Decimal::ONE, Manner::Nobody, pieces)
+    }
+
+    /// The number with two decimal places: a third has no last digit.
+    pub fn rounded(mut self) -> Self {
+        self.low = self.low.round_dp(2);
+        self.high = self.high.map(|h| h.round_dp(2));
+        self
     }
 
     /// Whether it states one value.

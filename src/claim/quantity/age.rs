@@ -1,21 +1,27 @@
 //! Ages: "a 53-year-old", "aged 29", "Maureen Tait, 67,", "in his 30s". Never a count.
 
-use super::Kind;
 use super::interval::Interval;
 use super::measure::Measure;
-use super::unit;
+use super::{Kind, range, unit};
 use crate::claim::number::{self, Manner, Number};
 use crate::claim::piece::{Piece, text};
-use crate::language::{PartOfSpeech, Sentence};
+use crate::language::{PartOfSpeech, Relation, Sentence};
 use rust_decimal::Decimal;
 
 /// The age that starts at `at`.
 pub(super) fn read(pieces: &[Piece], at: usize, sentence: &Sentence) -> Option<Measure> {
+    let year = unit::by_name("year")?;
+    if let Some(range) = range::read(pieces, at, sentence).filter(|r| r.unit.is_none() && aged(pieces, at)) {
+        return Some(Measure { kind: Kind::Age, unit: Some(year), ..range });
+    }
     let number = number::exact(pieces, at)?;
     let end = at + number.pieces;
     let stated = old(pieces, end).or_else(|| {
-        let after = aged(pieces, at) || after_name(pieces, at, end, sentence);
-        after.then_some((unit::by_name("year")?, end))
+        let told = aged(pieces, at)
+            || is_limit(pieces, end)
+            || after_name(pieces, at, end, sentence)
+            || of_person(pieces, at, end, sentence);
+        told.then_some((year, end))
     });
     if let Some((unit, end)) = stated {
         return measure(at, end, number, unit);
@@ -45,6 +51,27 @@ fn old(pieces: &[Piece], at: usize) -> Option<(unit::Unit, usize)> {
 fn aged(pieces: &[Piece], at: usize) -> bool {
     let before = |n: usize| at.checked_sub(n).map_or("", |i| text(pieces, i));
     matches!(before(1), "aged" | "age" | "ages") || (before(1) == "of" && before(2) == "age")
+}
+
+/// "who is 70", "Mr. Tait was 67": a bare number said of a person.
+fn of_person(pieces: &[Piece], at: usize, end: usize, sentence: &Sentence) -> bool {
+    let Some(token) = pieces.get(at).map(|p| p.token) else { return false };
+    let stands_alone = !pieces.get(end).is_some_and(|p| p.is_word() && p.glued);
+    let verb = sentence.tokens.get(token).filter(|t| matches!(t.relation, Relation::Attr | Relation::Acomp));
+    let subject = verb.filter(|_| stands_alone && end == at + 1).and_then(|t| {
+        let be = sentence.tokens.get(t.head).is_some_and(|v| matches!(v.lemma.as_str(), "be" | "turn"));
+        sentence.child(t.head, &[Relation::Nsubj]).filter(|_| be)
+    });
+    subject.is_some_and(|s| {
+        let pronoun =
+            matches!(sentence.tokens[s].lemma.as_str().to_lowercase().as_str(), "he" | "she" | "who");
+        pronoun || sentence.entity_at(s).is_some_and(|e| e.label == "PERSON")
+    })
+}
+
+/// "12 or younger", "18 and older".
+fn is_limit(pieces: &[Piece], end: usize) -> bool {
+    matches!(text(pieces, end), "or" | "and") && matches!(text(pieces, end + 1), "older" | "younger")
 }
 
 /// "Maureen Tait, 67, said", "Tait (67)": one or two digits between commas after a person's name.

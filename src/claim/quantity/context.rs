@@ -45,6 +45,11 @@ pub(super) fn opens_range(word: &str) -> bool {
     is("range", word)
 }
 
+/// Whether two numbers after the verb are a step and where it led: "fell 4 to 14".
+pub(super) fn is_change(lemma: &str) -> bool {
+    is("change", lemma)
+}
+
 /// Whether a verb or adjective tells a fate that "no one" is a count of.
 pub(super) fn is_fate(lemma: &str) -> bool {
     is("fate", lemma)

@@ -4,6 +4,7 @@ use super::Kind;
 use super::context;
 use super::measure::Measure;
 use crate::article::Span;
+use crate::claim::number::Manner;
 use crate::claim::piece::Piece;
 use crate::language::{PartOfSpeech, Relation, Sentence, Token};
 use std::ops::Range;
@@ -24,11 +25,20 @@ pub struct Counted {
 /// What the measure counts.
 pub(super) fn find(measure: &Measure, pieces: &[Piece], sentence: &Sentence) -> Option<Counted> {
     let tokens = tokens(measure, pieces, sentence)?;
+    let nobody = measure.number.manner == Manner::Nobody;
     let head = of_phrase(&tokens, sentence)
         .or_else(|| modified(&tokens, sentence))
-        .or_else(|| fate(&tokens, sentence))
-        .filter(|_| measure.kind != Kind::Age)?;
-    Some(counted(head, tokens.end, sentence))
+        .or_else(|| fate(&tokens, sentence).filter(|_| !nobody))
+        .filter(|_| measure.kind != Kind::Age);
+    match head {
+        Some(head) => Some(counted(head, tokens.end, sentence)),
+        None => nobody.then(|| people(tokens.start)),
+    }
+}
+
+/// What "no one" is a count of.
+fn people(token: usize) -> Counted {
+    Counted { text: "people".to_owned(), lemma: "people".to_owned(), token, extent: None }
 }
 
 /// The tokens of the measure.

@@ -61,7 +61,7 @@ pub(super) fn read(pieces: &[Piece], at: usize, sentence: &Sentence) -> Option<M
 /// The interval of the number in its unit; shares become percent.
 fn valued(number: Number, unit: Option<Unit>, negative: bool) -> Option<(Number, Interval, Option<Unit>)> {
     let share = number.manner == Manner::Share;
-    let number = if share { number.times(Decimal::ONE_HUNDRED, 0)? } else { number };
+    let number = if share { number.times(Decimal::ONE_HUNDRED, 0)?.rounded() } else { number };
     let unit = if share { unit::by_name("percent") } else { unit };
     let vague = number.manner == Manner::Vague && !number.is_point();
     let interval = match vague {
@@ -112,9 +112,10 @@ fn is_negative(pieces: &[Piece], at: usize, unit: Option<Unit>) -> bool {
 
 impl Measure {
     /// The measure with the words around it that bound it.
-    pub fn bounded(&self, pieces: &[Piece]) -> Option<Bounded> {
+    pub fn bounded(&self, pieces: &[Piece], counted_end: usize) -> Option<Bounded> {
         let before = bound::before(pieces, self.start).filter(|(_, start)| !self.is_during(pieces, *start));
-        let after = bound::after(pieces, self.end).filter(|_| self.bound.is_none());
+        let behind = |at: usize| bound::after(pieces, at).filter(|_| self.bound.is_none());
+        let after = behind(self.end).or_else(|| behind(counted_end));
         let start = before.map_or(self.start, |(_, start)| start);
         let end = after.map_or(self.end, |(_, end)| end);
         let blurred = matches!(self.number.manner, Manner::Vague | Manner::Share);

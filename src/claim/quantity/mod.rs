@@ -17,7 +17,7 @@ pub use interval::Interval;
 pub use relation::Relation;
 
 use super::piece::{Piece, pieces};
-use super::time::Time;
+use super::time::{self, Time};
 use crate::article::Span;
 use crate::language::Sentence;
 use measure::Measure;
@@ -83,7 +83,8 @@ impl Quantity {
     }
 }
 
-/// The quantities of a sentence, in text order; `times` are the times of the sentence, whose figures are not counted.
+/// The quantities of a sentence, in text order; `times` are the times of the sentence, whose figures are not counted,
+/// but for those of a stretch ("the past two years").
 pub fn find(sentence: &Sentence, times: &[Time]) -> Vec<Quantity> {
     let pieces = pieces(sentence);
     let mut found = Vec::new();
@@ -92,8 +93,10 @@ pub fn find(sentence: &Sentence, times: &[Time]) -> Vec<Quantity> {
         let read = if in_time(piece, times) { None } else { read(&pieces, at, sentence) };
         match read {
             Some((quantity, end)) => {
+                // What a rate is counted by ("per 100,000 people") is no quantity of its own.
+                let rate = quantity.as_ref().filter(|q| q.per.is_some()).map_or(0, |q| q.span.end);
                 found.extend(quantity);
-                at = end.max(at + 1);
+                at = end.max(at + 1).max(pieces.partition_point(|p| p.span.start < rate));
             }
             None => at += 1,
         }
@@ -117,21 +120,20 @@ fn read(pieces: &[Piece], at: usize, sentence: &Sentence) -> Option<(Option<Quan
 }
 
 fn in_time(piece: &Piece, times: &[Time]) -> bool {
-    times.iter().any(|t| t.span.covers(piece.span))
+    times.iter().any(|t| t.kind != time::Kind::Duration && t.span.covers(piece.span))
 }
 
 /// Puts the measure together with what bounds it and what it counts.
 fn quantity(measure: &Measure, pieces: &[Piece], sentence: &Sentence) -> Option<Quantity> {
     let counted = counted::find(measure, pieces, sentence);
-    let bounded = measure.bounded(pieces)?;
+    let extent = counted.as_ref().and_then(|c| c.extent);
+    let counted_end = extent.map_or(measure.end, |e| pieces.partition_point(|p| p.span.start < e.end));
+    let bounded = measure.bounded(pieces, counted_end)?;
     let unit = measure.unit;
     let base = |interval: &Interval| unit.map_or(Some(*interval), |u| u.to_base(interval));
     let start = pieces.get(bounded.start)?.span;
     let end = pieces.get(bounded.end.checked_sub(1)?)?.span;
-    let span = counted
-        .as_ref()
-        .and_then(|c| c.extent)
-        .map_or(start.join(end), |extent| start.join(end).join(extent));
+    let span = extent.map_or(start.join(end), |extent| start.join(end).join(extent));
     let (per, span) = measure::per(measure, pieces, span);
     Some(Quantity {
         span,

@@ -1,6 +1,6 @@
 //! Times with a name of their own: dates, months, quarters, seasons, holidays; the year is found where it is not said.
 
-use super::calendar::holiday_in;
+use super::calendar::{holiday_in, plus_months};
 use super::grain::{Season, Unit};
 use super::rule::{Context, Reason, Resolved};
 use super::tense::Tense;
@@ -31,9 +31,16 @@ pub(super) fn month(parts: &Parts, context: &Context) -> Resolved {
     let in_year = |year| Some(Value::Month(year, month));
     match (said_year(parts, context)?, steps(parts)) {
         (Some(year), _) => Ok(Value::Month(year, month)),
-        (None, Some(steps)) => beyond(in_year, context, steps),
+        (None, Some(steps)) => shifted_month(in_year, context, steps),
         (None, None) => by_tense(in_year, context),
     }
+}
+
+/// "last March", which is never the month just over: that one is "last month".
+fn shifted_month(in_year: impl Fn(i16) -> Option<Value>, context: &Context, steps: i64) -> Resolved {
+    let today = context.today()?;
+    let month_back = plus_months(today.first_of_month(), -1).filter(|_| steps < 0);
+    beyond(in_year, &Context { published: month_back.or(Some(today)), ..*context }, steps)
 }
 
 /// A year.
@@ -141,6 +148,7 @@ fn by_tense(in_year: impl Fn(i16) -> Option<Value>, context: &Context) -> Resolv
     let chosen = match (context.tense, past, next) {
         (Tense::Past, Some(past), Some(next)) if is_far_nearer(today, past, next) => Some(next),
         (Tense::Past, past, _) => past,
+        (Tense::Future, Some(past), Some(_)) if is_just_over(today, past) => Some(past),
         (Tense::Future, _, next) => next,
         _ => return nearest(in_year, context),
     };
@@ -153,6 +161,12 @@ fn is_far_nearer(today: Date, past: &Candidate, next: &Candidate) -> bool {
     let is_day = matches!(past.0, Value::Day(_));
     let (back, ahead) = if is_day { (270, 95) } else { (300, 65) };
     days(past.2, today) > back && days(today, next.1) < ahead
+}
+
+/// Whether a day told as one to come was in the last month ("to answer by Jan. 14"): the same day of the next year has
+/// its year named.
+fn is_just_over(today: Date, past: &Candidate) -> bool {
+    matches!(past.0, Value::Day(_)) && days(past.2, today) < 30
 }
 
 /// The value of the year that puts its end nearest to publication.

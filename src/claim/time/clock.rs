@@ -5,10 +5,11 @@ use super::relative::day_spoken_of;
 use super::rule::{Context, Resolved};
 use super::value::Value;
 use super::words::Parts;
+use rust_decimal::prelude::ToPrimitive;
 
 /// The parts with the clock turned to the 24-hour one; none when the figures are no clock time.
 pub(super) fn read(mut parts: Parts) -> Option<Parts> {
-    let (hour, minute) = parts.clock.or_else(|| from_figures(*parts.numbers.first()?))?;
+    let (hour, minute) = parts.clock.or_else(|| from_figures(figures(&parts)?))?;
     let late = parts.afternoon.or(parts.part.map(|p| p != Part::Morning));
     parts.clock = Some(match late {
         Some(true) if hour < 12 => (hour + 12, minute),
@@ -17,8 +18,14 @@ pub(super) fn read(mut parts: Parts) -> Option<Parts> {
         _ => (hour, minute),
     });
     parts.numbers.clear();
+    parts.count = None;
     parts.part = None;
     Some(parts)
+}
+
+/// The number in digits or words: "7", "1930", "seven".
+fn figures(parts: &Parts) -> Option<i64> {
+    parts.numbers.first().copied().or_else(|| parts.count.flatten()?.to_i64())
 }
 
 /// "7" and "1930" as hour and minute.

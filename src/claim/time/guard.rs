@@ -5,7 +5,7 @@ use super::rule::Rule;
 use super::words::word;
 use crate::claim::number;
 use crate::claim::piece::{Piece, text};
-use crate::language::{PartOfSpeech, Sentence};
+use crate::language::{PartOfSpeech, Relation, Sentence};
 
 /// Whether the neighbours let the pattern be a time.
 pub(super) fn allows(found: &Found, pieces: &[Piece], sentence: &Sentence) -> bool {
@@ -13,7 +13,11 @@ pub(super) fn allows(found: &Found, pieces: &[Piece], sentence: &Sentence) -> bo
     whole_words
         && !is_name(found, pieces, sentence)
         && match found.rule {
-            Rule::Month | Rule::Weekday => is_capital(found, pieces) && !is_verb(found, pieces, sentence),
+            Rule::Month | Rule::Weekday => {
+                is_capital(found, pieces)
+                    && !is_verb(found, pieces, sentence)
+                    && !is_surname(found, pieces, sentence)
+            }
             Rule::Season => !is_verb(found, pieces, sentence),
             Rule::Year => is_year(found, pieces, sentence),
             Rule::Clock => is_clock(found, pieces),
@@ -63,6 +67,18 @@ fn is_title(found: &Found, pieces: &[Piece]) -> bool {
 fn is_capital(found: &Found, pieces: &[Piece]) -> bool {
     let named = |p: &&Piece| word(&p.text).is_some_and(|w| matches!(w.class, "MONTH" | "WEEKDAY"));
     pieces[found.pieces.clone()].iter().filter(named).all(|p| p.capital)
+}
+
+/// "Theresa May", "Robin June": a month's name that a proper noun before it belongs to.
+fn is_surname(found: &Found, pieces: &[Piece], sentence: &Sentence) -> bool {
+    let alone = found.pieces.len() == 1;
+    let month = pieces.get(found.pieces.start).map(|p| p.token);
+    let before = month.and_then(|m| m.checked_sub(1)).and_then(|t| sentence.tokens.get(t));
+    alone
+        && before.is_some_and(|t| {
+            let tied = t.relation == Relation::Compound && Some(t.head) == month;
+            t.pos == PartOfSpeech::Propn && tied && word(&t.text.as_str().to_lowercase()).is_none()
+        })
 }
 
 /// Whether a word of the pattern is tagged as a verb: "may", "march", "fall", "spring".
@@ -117,6 +133,7 @@ fn is_year(found: &Found, pieces: &[Piece], sentence: &Sentence) -> bool {
     match label {
         _ if chained(end) && !ends_range(end, pieces) => false,
         Some("DATE") => true,
+        Some("CARDINAL") if is_plural(end, pieces, sentence) => false,
         Some("PRODUCT" | "FAC" | "LAW" | "MONEY" | "PERCENT" | "QUANTITY") => false,
         _ if BEFORE_YEAR.contains(&before) => !counts,
         _ => !counts && plausible(found) && !follows_name(first, pieces),
@@ -130,6 +147,10 @@ fn is_close(text: &str) -> bool {
 /// "1994-97", "2018–19", "2018-based": a dash may follow a year.
 fn ends_range(end: usize, pieces: &[Piece]) -> bool {
     pieces.get(end).is_some_and(Piece::is_dash)
+}
+
+fn is_plural(end: usize, pieces: &[Piece], sentence: &Sentence) -> bool {
+    pieces.get(end).and_then(|p| sentence.tokens.get(p.token)).is_some_and(|t| t.tag == "NNS")
 }
 
 /// Whether the number is followed by a plural noun of its own ("2000 people").

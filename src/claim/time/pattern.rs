@@ -1,6 +1,7 @@
 //! The patterns of `time_patterns.tsv`, matched against the pieces of a sentence.
 
 use super::calendar::{LONGEST_HOLIDAY, holiday};
+use super::grain::Unit;
 use super::rule::Rule;
 use super::words::{Parts, hour_and_minute, word};
 use crate::claim::number;
@@ -82,7 +83,8 @@ fn fit(elements: &[Element], pieces: &[Piece], at: usize, parts: &Parts) -> Opti
 fn take(wanted: &str, pieces: &[Piece], at: usize, parts: &mut Parts) -> Option<usize> {
     let piece = pieces.get(at)?;
     if !wanted.starts_with(|c: char| c.is_ascii_uppercase()) {
-        return (piece.text == wanted || (wanted == "-" && piece.is_dash())).then_some(1);
+        let fits = piece.text == wanted || (wanted == "-" && piece.is_dash());
+        return fits.then(|| shifted(wanted, parts));
     }
     match wanted {
         "YEAR" => year(pieces, at, parts),
@@ -102,6 +104,14 @@ fn take(wanted: &str, pieces: &[Piece], at: usize, parts: &mut Parts) -> Option<
             Some(1)
         }
     }
+}
+
+/// Takes a word of the pattern itself; "year" in "SHIFT year" is the unit that is shifted.
+fn shifted(wanted: &str, parts: &mut Parts) -> usize {
+    if parts.shift.is_some() && parts.unit.is_none() {
+        parts.unit = word(wanted).filter(|w| w.class == "UNIT").and_then(|w| Unit::of(w.value));
+    }
+    1
 }
 
 /// The years that four digits may name without more context.

@@ -41,6 +41,7 @@ pub(super) fn weekday(parts: &Parts, context: &Context) -> Resolved {
         (None, Some(-1), _) => previous(today, wanted, 1),
         (None, Some(1), _) => following(today, wanted, 1),
         (None, Some(_), Tense::Past) => previous(today, wanted, 0),
+        (None, None, Tense::Either) => nearest(today, wanted),
         (None, Some(_), _) | (_, None, Tense::Future | Tense::Present) => following(today, wanted, 0),
         _ => previous(today, wanted, 0),
     };
@@ -62,6 +63,11 @@ fn previous(day: Date, wanted: Weekday, gap: i64) -> Option<Date> {
 fn following(day: Date, wanted: Weekday, gap: i64) -> Option<Date> {
     let earliest = plus_days(day, gap)?;
     plus_days(earliest, i64::from(wanted.since(earliest.weekday())))
+}
+
+/// The weekday at most three days away.
+fn nearest(day: Date, wanted: Weekday) -> Option<Date> {
+    if wanted.since(day.weekday()) <= 3 { following(day, wanted, 0) } else { previous(day, wanted, 0) }
 }
 
 /// "the previous Friday", "the following Monday", "that Monday", from the day named before.

@@ -35,15 +35,56 @@ fn patterns(sentence: &Sentence, pieces: &[Piece]) -> Vec<Found> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < pieces.len() {
-        match longest(pieces, at).and_then(clocked).filter(|f| guard::allows(f, pieces, sentence)) {
+        match read(pieces, at, sentence) {
             Some(pattern) => {
+                let pattern = longer_inside(pattern, pieces, sentence);
                 at = pattern.pieces.end.max(at + 1);
+                let last = last_day(&pattern, pieces, sentence);
                 found.push(pattern);
+                if let Some(last) = last {
+                    at = last.pieces.end;
+                    found.push(last);
+                }
             }
             None => at += 1,
         }
     }
     found
+}
+
+fn read(pieces: &[Piece], at: usize, sentence: &Sentence) -> Option<Found> {
+    longest(pieces, at).and_then(clocked).filter(|f| guard::allows(f, pieces, sentence))
+}
+
+/// A pattern that starts inside this one and reaches further: "summer of 2016" in "the summer of 2016".
+fn longer_inside(pattern: Found, pieces: &[Piece], sentence: &Sentence) -> Found {
+    let start = pattern.pieces.start;
+    let inside = (start + 1..pattern.pieces.end.min(start + 3)).find_map(|at| {
+        let reaches = |f: &Found| f.pieces.end > pattern.pieces.end && f.pieces.len() >= pattern.pieces.len();
+        read(pieces, at, sentence).filter(reaches)
+    });
+    // Small words in front stay part of it.
+    inside.map_or(pattern.clone(), |found| Found { pieces: start..found.pieces.end, ..found })
+}
+
+/// The second day of "Feb. 27-28", "Feb. 27 and 28", "June 5 to 8".
+fn last_day(first: &Found, pieces: &[Piece], sentence: &Sentence) -> Option<Found> {
+    let joint = pieces.get(first.pieces.end)?;
+    let at = first.pieces.end + 1;
+    let piece = pieces.get(at).filter(|p| p.is_digits() && p.text.len() <= 2)?;
+    let day: i8 = piece.text.parse().ok()?;
+    let later = first.parts.day.is_some_and(|d| (d + 1..=31).contains(&day)) && first.parts.year.is_none();
+    let joined = joint.is_dash() || matches!(joint.text.as_str(), "to" | "and" | "through");
+    let counts = pieces.get(at + 1).is_some_and(|next| {
+        let noun = sentence.tokens.get(next.token).is_some_and(|t| t.tag.starts_with("NN"));
+        noun || next.glued && !matches!(next.text.as_str(), "," | "." | ";" | ")")
+    });
+    let parts = Parts { day: Some(day), ..first.parts.clone() };
+    (first.rule == Rule::Date && later && joined && !counts).then(|| Found {
+        pieces: at..at + 1,
+        rule: Rule::Date,
+        parts,
+    })
 }
 
 /// A clock turned to the 24-hour one; other patterns as they are.

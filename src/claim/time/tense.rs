@@ -11,18 +11,35 @@ pub(super) enum Tense {
     Past,
     Present,
     Future,
+    /// It may be either: the day of a thing done or planned ("Wednesday's ruling", "scheduled a vote Thursday").
+    Either,
     /// No verb governs the time, or the sentence is not parsed.
     Unknown,
 }
 
 /// Lemmas whose complements lie ahead ("plan to leave on Thursday", "due Friday").
-static AHEAD: LazyLock<HashSet<&'static str>> = LazyLock::new(|| {
+static AHEAD: LazyLock<HashSet<&'static str>> = LazyLock::new(|| lemmas(|_| true));
+
+/// Those of them that set a day: a time beside them is mostly the day that was set.
+static SETTING: LazyLock<HashSet<&'static str>> = LazyLock::new(|| lemmas(|sets_day| sets_day == "yes"));
+
+fn lemmas(wanted: impl Fn(&str) -> bool) -> HashSet<&'static str> {
     let table = Table::parse(lexicon::AHEAD_WORDS);
-    table.rows().iter().map(|r| r.cell(0)).collect()
-});
+    table.rows().iter().filter(|r| wanted(r.cell(1))).map(|r| r.cell(0)).collect()
+}
+
+/// The tense of the act that the time at `token` belongs to.
+pub(super) fn tense(sentence: &Sentence, token: usize) -> Tense {
+    let of_act = of_act(sentence, token);
+    let of_thing = sentence.tokens.get(token).is_some_and(|t| t.relation == Relation::Poss);
+    match of_act {
+        Tense::Present | Tense::Future if of_thing => Tense::Either,
+        _ => of_act,
+    }
+}
 
 /// The tense of the nearest verb above `token`.
-pub(super) fn tense(sentence: &Sentence, token: usize) -> Tense {
+fn of_act(sentence: &Sentence, token: usize) -> Tense {
     for above in sentence.ancestors(token) {
         let word = &sentence.tokens[above];
         let ahead = AHEAD.contains(word.lemma.as_str());
@@ -31,11 +48,13 @@ pub(super) fn tense(sentence: &Sentence, token: usize) -> Tense {
                 Some(Tense::Past) if ahead && is_complement(sentence, token, above) => {
                     return if was_ahead(sentence, above) { Tense::Past } else { Tense::Future };
                 }
+                Some(Tense::Past) if SETTING.contains(word.lemma.as_str()) => return Tense::Either,
                 Some(Tense::Present) if ahead => return Tense::Future,
                 Some(tense) => return tense,
                 None if ahead => return Tense::Future,
                 None => {}
             },
+            PartOfSpeech::Adj if ahead && was_ahead(sentence, above) => return Tense::Past,
             PartOfSpeech::Adj if ahead => return Tense::Future,
             _ => {}
         }
@@ -55,8 +74,10 @@ fn is_complement(sentence: &Sentence, token: usize, verb: usize) -> bool {
     })
 }
 
-/// "had been scheduled": what lay ahead then may be over now.
-fn was_ahead(sentence: &Sentence, verb: usize) -> bool {
+/// "had been scheduled", "had been due": what lay ahead then may be over now.
+fn was_ahead(sentence: &Sentence, word: usize) -> bool {
+    let is_adjective = sentence.tokens[word].pos == PartOfSpeech::Adj;
+    let verb = if is_adjective { sentence.tokens[word].head } else { word };
     sentence.children(verb).any(|c| sentence.tokens[c].lemma == "have" && sentence.tokens[c].tag == "VBD")
 }
 

@@ -24,9 +24,10 @@ fn quantity<'a>(from: &'a quantity::Quantity, offsets: &Offsets<'a>) -> Quantity
     }
 }
 
-/// The times in a claim.
+/// The times in a claim. A stretch is a quantity, and a recurring time is no point of the calendar.
 pub fn times<'a>(claim: &'a Claim, offsets: &Offsets<'a>) -> Vec<Time<'a>> {
-    claim.times.iter().map(|t| time(t, offsets)).collect()
+    let points = claim.times.iter().filter(|t| matches!(t.kind, time::Kind::Date | time::Kind::Time));
+    points.map(|t| time(t, offsets)).collect()
 }
 
 fn time<'a>(from: &'a time::Time, offsets: &Offsets<'a>) -> Time<'a> {

@@ -6,7 +6,7 @@ use super::output::{Destination, OutputFlags};
 use super::screen::{Arrangement, ScreenFlags};
 use super::stopwatch::Stopwatch;
 use claimdiff::comparison::{Comparison, Grade, Verdict};
-use claimdiff::report::{Report, json, terminal};
+use claimdiff::report::{Report, csv, html, json, markdown, terminal};
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -46,8 +46,16 @@ enum Format {
     Text,
     /// For screen readers and searches: ASCII symbols, a paragraph a line
     Plain,
-    /// For programs
+    /// For programs: one object
     Json,
+    /// For programs: one finding a line
+    Jsonl,
+    /// For pull requests and wikis
+    Markdown,
+    /// For spreadsheets: one claim of a finding a row
+    Csv,
+    /// For a browser: one page with both articles in full
+    Html,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -87,6 +95,10 @@ impl Arguments {
         let layout = self.layout.into();
         match (format, to) {
             (Format::Json, _) => json::comparison(report),
+            (Format::Jsonl, _) => json::finding_lines(report),
+            (Format::Markdown, _) => markdown::comparison(report),
+            (Format::Csv, _) => csv::comparison(report),
+            (Format::Html, _) => html::comparison(report),
             (Format::Plain, _) => terminal::comparison(report, &terminal::Look::plain(self.verbose)),
             (Format::Text, Destination::Stdout) => {
                 terminal::comparison(report, &self.screen.look(layout, self.verbose))

@@ -54,7 +54,7 @@ impl Arguments {
         let text = |look: &Look| terminal::extraction(subjects, look);
         match (format, to) {
             (Format::Json, _) => json::extraction(subjects),
-            (Format::Jsonl, _) => json::lines(subjects),
+            (Format::Jsonl, _) => json::claim_lines(subjects),
             (Format::Plain, _) => text(&Look::plain(false)),
             (Format::Text, Destination::Stdout) => text(&self.screen.look(Layout::Stacked, false)),
             (Format::Text, Destination::File) => text(&self.screen.look_in_file(Layout::Stacked, false)),

@@ -9,6 +9,11 @@ pub fn article(index: usize) -> String {
     format!("{before}{last}")
 }
 
+/// An article as reports for people name it: `A`, `B` …
+pub fn letter(index: usize) -> String {
+    article(index).to_uppercase()
+}
+
 /// A claim: its article and its number there, counted from 1.
 pub fn claim(of: ClaimRef) -> String {
     format!("{}{}", article(of.article), of.claim + 1)

@@ -1,10 +1,20 @@
 //! A [`Comparison`] to text: one folder a format. A report draws what it is given and decides nothing.
 
+pub mod csv;
 pub mod escape;
+mod evidence;
+pub mod html;
 mod id;
 pub mod json;
+pub mod markdown;
+mod marks;
+mod passage;
 mod place;
+mod speaker;
+mod statement;
+mod summary;
 pub mod terminal;
+mod verdict;
 pub mod word;
 
 use crate::alignment::ClaimRef;
@@ -33,6 +43,18 @@ pub struct Report<'a> {
     pub comparison: &'a Comparison,
     /// The kinds of finding to list; totals always count all.
     pub only: &'a [Verdict],
+}
+
+impl<'a> Subject<'a> {
+    /// What to call the article: its outlet, else the name of its file.
+    fn name(&self) -> &'a str {
+        self.reading.article.metadata.outlet.as_deref().unwrap_or(self.file_name())
+    }
+
+    /// The last part of its path.
+    fn file_name(&self) -> &'a str {
+        self.path.rsplit(['/', '\\']).next().unwrap_or(self.path)
+    }
 }
 
 impl<'a> Report<'a> {

@@ -22,4 +22,12 @@ impl Place {
         let column = Span::new(start, span.start).of(&article.text).chars().count() + 1;
         Self { paragraph: (!headline).then_some(body.max(1)), column }
     }
+
+    /// "¶3:14", `mark` being the sign before the number; "headline:1".
+    pub fn written(self, mark: &str) -> String {
+        match self.paragraph {
+            Some(number) => format!("{mark}{number}:{}", self.column),
+            None => format!("headline:{}", self.column),
+        }
+    }
 }

@@ -6,10 +6,10 @@ use claimdiff::article::{Article, Span};
 use claimdiff::claim::Claim;
 use claimdiff::comparison::{Comparison, Grade, Note, Rule, Verdict};
 use claimdiff::report::terminal::{Layout, Look, comparison, extraction};
-use claimdiff::report::{escape, json};
+use claimdiff::report::{csv, escape, json, markdown};
 
 /// The corpus, its notation undone.
-fn strings() -> Vec<String> {
+pub fn strings() -> Vec<String> {
     let lines = include_str!("../cases/hostile.txt").lines();
     lines.filter(|line| !line.is_empty() && !line.starts_with('#')).map(unescaped).collect()
 }
@@ -37,7 +37,7 @@ fn unescaped(line: &str) -> String {
 }
 
 /// A comparison with the string in every place that an article, a path or a remark can bring it to.
-fn everywhere(hostile: &str) -> Sample {
+pub fn everywhere(hostile: &str) -> Sample {
     let text = format!("{hostile}\n\nIt is said: {hostile} and {hostile}.\n\n{hostile}");
     let mut articles = [(); 2].map(|()| article(&text, Some(hostile), None));
     articles[0].metadata.url = Some(format!("https://example.org/{hostile}"));
@@ -87,7 +87,7 @@ fn looks() -> Vec<Look> {
 }
 
 /// Fails if a line holds a control, a hidden character that is not our own isolate, or a command to a log.
-fn assert_inert(report: &str, from: &str) {
+pub fn assert_inert(report: &str, from: &str) {
     for line in report.lines() {
         let opened = line.matches('\u{2068}').count();
         assert_eq!(opened, line.matches('\u{2069}').count(), "isolates in {line:?} from {from:?}");
@@ -138,6 +138,64 @@ fn no_string_is_live_in_json_and_every_one_reads_back() {
             let value: serde_json::Value = serde_json::from_str(&report).expect("JSON");
             assert_eq!(value["articles"][0]["path"], hostile);
             assert_eq!(value["articles"][0]["claims"][0]["text"], hostile);
+        }
+    }
+}
+
+/// What Markdown has a meaning for and the report itself does not write inside a line.
+const MARKDOWN: &[char] = &['[', ']', '<', '`', '_', '{', '}', '~', '$'];
+
+/// The references that hosts look for once the page is drawn.
+const REFERENCES: &str =
+    r"@[^\u{200B}]|[#!~%^][A-Za-z0-9]|(?i:gh)-[0-9]|https?:/|\bwww\.[a-z]{2}|[a-z]\.[a-z]{2}|:[a-z]+:";
+
+#[test]
+fn no_string_is_live_in_markdown() {
+    let escapes = regex::Regex::new(r"\\[!-/:-@\[-`{-~]|&(lt|gt|amp);").expect("a pattern");
+    let references = regex::Regex::new(REFERENCES).expect("a pattern");
+    let empty = everywhere("x").drawn(markdown::comparison);
+    let rows = empty.lines().count();
+    for hostile in strings() {
+        let report = everywhere(&hostile).drawn(markdown::comparison);
+        assert_inert(&report, &hostile);
+        assert_eq!(report.lines().count(), rows, "from {hostile:?}");
+        let report = report.replace("`claimdiff explain`", "");
+        // Left are the report's own marks and what was not escaped.
+        let bare = escapes.replace_all(&report, " ");
+        assert!(!bare.contains(MARKDOWN), "{bare} from {hostile:?}");
+        // As the host sees it: escapes undone, breaks in place.
+        let drawn = regex::Regex::new(r"\\([!-/:-@\[-`{-~])").expect("a pattern").replace_all(&report, "$1");
+        let body = drawn.replace("&#8203;", "\u{200B}");
+        let live = references.find(&body).map(|found| found.as_str());
+        assert_eq!(live, None, "{body} from {hostile:?}");
+    }
+}
+
+#[test]
+fn no_string_is_a_formula_or_breaks_a_row_of_csv() {
+    for hostile in strings() {
+        let report = everywhere(&hostile).drawn(csv::comparison);
+        let mut rows = ::csv::Reader::from_reader(report.as_bytes());
+        let rows = rows.records().collect::<Result<Vec<_>, _>>().expect("rows of one length");
+        assert_eq!(rows.len(), 6, "from {hostile:?}");
+        for cell in rows.iter().flatten() {
+            assert!(!cell.trim().starts_with(['=', '+', '-', '@']), "{cell:?} from {hostile:?}");
+            let live = cell.chars().find(|c| escape::is_hidden(*c) || c.is_whitespace() && *c != ' ');
+            assert_eq!(live, None, "{cell:?} from {hostile:?}");
+            assert!(!cell.contains("##["), "{cell:?} from {hostile:?}");
+        }
+    }
+}
+
+#[test]
+fn no_string_is_live_in_json_lines() {
+    for hostile in strings() {
+        let report = everywhere(&hostile).drawn(json::finding_lines);
+        assert_eq!(report.lines().count(), 4, "from {hostile:?}");
+        assert!(!report.chars().any(|c| escape::is_hidden(c) && c != '\n'), "from {hostile:?}");
+        for line in report.lines() {
+            let value: serde_json::Value = serde_json::from_str(line).expect("JSON");
+            assert!(value["sides"][0]["claim"]["text"].is_string());
         }
     }
 }

@@ -32,9 +32,31 @@ fn an_extraction_is_articles_alone() {
 }
 
 #[test]
+fn each_line_of_a_comparison_is_a_finding_with_its_claims() {
+    let report: Value = serde_json::from_str(&footbridge().drawn(json::comparison)).expect("JSON");
+    let lines = footbridge().drawn(json::finding_lines);
+    let findings = report["findings"].as_array().expect("findings");
+    assert_eq!(lines.lines().count(), findings.len());
+    for (line, finding) in lines.lines().zip(findings) {
+        let line: Value = serde_json::from_str(line).expect("JSON");
+        for (key, value) in finding.as_object().expect("an object") {
+            assert_eq!(&line[key], value);
+        }
+        let ids = |list: &Value, key: &str| -> Vec<Value> {
+            list.as_array()
+                .expect("a list")
+                .iter()
+                .map(|side| side.pointer(key).cloned().expect("an id"))
+                .collect()
+        };
+        assert_eq!(ids(&line["sides"], "/claim/id"), ids(&line["claims"], "/claim"));
+    }
+}
+
+#[test]
 fn each_line_is_a_claim() {
     let sample = footbridge();
-    let lines = json::lines(&sample.subjects());
+    let lines = json::claim_lines(&sample.subjects());
     let claims: Vec<Value> = lines.lines().map(|line| serde_json::from_str(line).expect("JSON")).collect();
     let ids: Vec<_> = claims.iter().map(|c| c["id"].as_str().unwrap_or_default()).collect();
     assert_eq!(ids, ["a1", "a2", "a3", "a4", "a5", "b1", "b2", "b3", "b4", "b5", "b6"]);

@@ -1,6 +1,11 @@
 //! The reports, drawn from hand-made comparisons: what a reader sees is in `expected/`.
 
+mod browser;
+mod csv;
+mod formats;
 mod hostile;
+mod html;
 mod json;
+mod markdown;
 mod sample;
 mod terminal;

@@ -42,6 +42,33 @@ pub struct ClaimLine<'r, 'a> {
     pub claim: &'r Claim<'a>,
 }
 
+/// One line of JSON Lines: a finding and its claims whole.
+#[derive(Debug, Serialize)]
+pub struct FindingLine<'r, 'a> {
+    /// Version of the format.
+    pub version: u32,
+    /// The finding.
+    #[serde(flatten)]
+    pub finding: Finding<'a>,
+    /// The claims, in the order of the finding's `claims`.
+    pub sides: Vec<Side<'r, 'a>>,
+}
+
+/// A claim and where it comes from.
+#[derive(Debug, Serialize)]
+pub struct Side<'r, 'a> {
+    /// The article's id.
+    pub article: &'r str,
+    /// The article's path as it was given.
+    pub path: &'a str,
+    /// Who published it.
+    pub outlet: Option<&'a str>,
+    /// The day of publication, `YYYY-MM-DD`; null when unknown.
+    pub published: Option<&'r str>,
+    /// The claim.
+    pub claim: &'r Claim<'a>,
+}
+
 /// The program that made a report.
 #[derive(Debug, Serialize)]
 pub struct Tool {

@@ -8,6 +8,7 @@ use super::speaker;
 use crate::alignment::ClaimRef;
 use crate::article::Article;
 use crate::claim::{Certainty, Claim, Polarity, Realis};
+use crate::report::speaker::Speaker;
 use crate::report::{Subject, id, word};
 
 /// Columns that the two sides of a card take: a bar and a space each.
@@ -37,7 +38,7 @@ fn paragraphs(look: &Look, article: &Article, index: usize, claim: &Claim) -> Ve
     let modes = modes(claim).join(", ");
     let told = (!modes.is_empty()).then(|| labelled("told as").ours(&modes, Ink::Plain));
     let statement = look.flow().theirs(&claim.text, Ink::Strong);
-    let said = speaker::line(look, article, index, claim);
+    let said = speaker::line(look, article, claim, &Speaker::of(&article.metadata, index, claim));
     [Some(statement), written, Some(said), told].into_iter().flatten().collect()
 }
 

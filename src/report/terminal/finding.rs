@@ -5,10 +5,9 @@ use super::flow::Flow;
 use super::ink::Ink;
 use super::look::{INDENT, Look};
 use super::page::Page;
-use super::passage::Passage;
-use super::{evidence, header, speaker};
-use crate::article::{Article, Span};
+use super::{header, passage, speaker};
 use crate::comparison::{Difference, Finding, Note, Verdict};
+use crate::report::statement::{self, Stated, Statement};
 use crate::report::{Report, id, word};
 
 /// Draws an agreement or a difference, `index` being its number among all findings.
@@ -19,8 +18,8 @@ pub fn draw(page: &mut Page, report: &Report, index: usize, finding: &Finding) {
     for difference in &finding.differences {
         page.paragraph(INDENT, &reason(look, difference));
     }
-    let drawing = Drawing { look, report, finding, changed: evidence::changed(report, finding) };
-    page.cells(&(0..report.subjects.len()).map(|article| drawing.cell(article)).collect::<Vec<_>>());
+    let statements = statement::of(report, finding);
+    page.cells(&statements.iter().enumerate().map(|(index, of)| cell(look, index, of)).collect::<Vec<_>>());
     for note in &finding.notes {
         page.paragraph(INDENT, &remark(look, note));
     }
@@ -53,43 +52,23 @@ fn remark(look: &Look, note: &Note) -> Flow {
     flow.theirs(&note.why, Ink::Plain)
 }
 
-/// A finding being drawn.
-struct Drawing<'a> {
-    look: &'a Look,
-    report: &'a Report<'a>,
-    finding: &'a Finding,
-    changed: Vec<(crate::alignment::ClaimRef, Vec<Span>)>,
-}
-
-impl Drawing<'_> {
-    /// What one article says: each claim's words, who says so and where, and evidence that stands elsewhere.
-    fn cell(&self, index: usize) -> Cell {
-        let Some(article) = self.report.article(index) else { return Cell::new() };
-        let mut left = evidence::of(self.finding, index);
-        let mut cell = Cell::new();
-        for of_claim in self.finding.claims.iter().filter(|c| c.article == index) {
-            let Some(claim) = self.report.claim(*of_claim) else { continue };
-            let span = evidence::shown(self.report, self.finding, *of_claim);
-            let changed =
-                self.changed.iter().filter(|(c, _)| c == of_claim).flat_map(|(_, words)| words.clone());
-            let evidence = left.extract_if(.., |e| span.covers(*e)).collect();
-            let passage = Passage { text: &article.text, span, evidence, changed: changed.collect() };
-            let lead = header::lead(self.look, cell.is_empty().then_some(index));
-            cell.push(Hanging { lead, body: passage.flow(self.look) });
-            cell.push(self.below(speaker::line(self.look, article, index, claim)));
+/// What one article says: each claim's words, who says so and where, and evidence that stands elsewhere.
+fn cell(look: &Look, index: usize, statements: &[Statement]) -> Cell {
+    let mut cell = Cell::new();
+    for Statement { article, passage: words, claim } in statements {
+        let lead = header::lead(look, cell.is_empty().then_some(index));
+        let below = header::lead(look, None);
+        let body = passage::flow(look, words);
+        match claim {
+            Some(Stated { claim, speaker, .. }) => {
+                cell.push(Hanging { lead, body });
+                cell.push(Hanging { lead: below, body: speaker::line(look, article, claim, speaker) });
+            }
+            None => {
+                let at = speaker::place(look, article, words.span);
+                cell.push(Hanging { lead: below, body: body.ours(&format!("  {at}"), Ink::Faint) });
+            }
         }
-        cell.extend(left.into_iter().map(|span| self.elsewhere(article, span)));
-        cell
     }
-
-    /// Evidence that stands in another sentence than the claim.
-    fn elsewhere(&self, article: &Article, span: Span) -> Hanging {
-        let passage = Passage { text: &article.text, span, evidence: vec![span], changed: Vec::new() };
-        let at = speaker::place(self.look, article, span);
-        self.below(passage.flow(self.look).ours(&format!("  {at}"), Ink::Faint))
-    }
-
-    fn below(&self, body: Flow) -> Hanging {
-        Hanging { lead: header::lead(self.look, None), body }
-    }
+    cell
 }

@@ -4,7 +4,7 @@ use super::cell::{Cell, Hanging};
 use super::ink::Ink;
 use super::look::Look;
 use super::page::Page;
-use super::summary::count;
+use crate::report::summary::count;
 use crate::report::{Subject, id};
 
 /// Columns that the name of an article and the gap after it take.
@@ -28,19 +28,13 @@ pub fn draw_one(page: &mut Page, index: usize, subject: &Subject) {
 
 /// An article's letter, or as many spaces, to stand in front of a paragraph.
 pub fn lead(look: &Look, index: Option<usize>) -> super::flow::Flow {
-    let letter = index.map(letter).unwrap_or_default();
+    let letter = index.map(id::letter).unwrap_or_default();
     look.flow().ours(&format!("{letter:LETTER$}"), Ink::Strong)
-}
-
-/// An article's name as text reports write it: `A`, `B` …
-pub fn letter(index: usize) -> String {
-    id::article(index).to_uppercase()
 }
 
 fn cell(look: &Look, index: usize, subject: &Subject) -> Cell {
     let article = &subject.reading.article.metadata;
-    let name = article.outlet.as_deref().unwrap_or(file_name(subject.path));
-    let outlet = look.flow().theirs(name, Ink::Strong).linked(article.url.as_deref());
+    let outlet = look.flow().theirs(subject.name(), Ink::Strong).linked(article.url.as_deref());
     let title = article.title.as_deref().map(|title| look.flow().theirs(title, Ink::Plain));
     let paragraphs = [Some(outlet), title, Some(facts(look, subject))].into_iter().flatten().enumerate();
     let hanging = |(row, body)| Hanging { lead: lead(look, (row == 0).then_some(index)), body };
@@ -55,12 +49,7 @@ fn facts(look: &Look, subject: &Subject) -> super::flow::Flow {
     let facts = look.flow().ours(&format!("{day} {dot} {claims}"), Ink::Plain);
     // Without an outlet the file's name stands above already.
     match article.outlet {
-        None if file_name(subject.path) == subject.path => facts,
+        None if subject.file_name() == subject.path => facts,
         _ => facts.ours(&format!(" {dot} "), Ink::Plain).theirs(subject.path, Ink::Faint),
     }
-}
-
-/// The last part of a path.
-fn file_name(path: &str) -> &str {
-    path.rsplit(['/', '\\']).next().unwrap_or(path)
 }

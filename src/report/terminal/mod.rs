@@ -2,13 +2,11 @@
 
 mod card;
 mod cell;
-mod evidence;
 mod finding;
 mod flow;
 mod header;
 mod ink;
 mod look;
-mod marks;
 mod page;
 mod passage;
 mod rule;

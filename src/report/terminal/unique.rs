@@ -4,10 +4,11 @@ use super::cell::{Cell, Hanging};
 use super::ink::Ink;
 use super::look::Look;
 use super::page::Page;
-use super::summary::count;
-use super::{header, speaker};
+use super::speaker;
 use crate::alignment::ClaimRef;
 use crate::comparison::Verdict;
+use crate::report::speaker::Speaker;
+use crate::report::summary::count;
 use crate::report::{Report, id};
 
 /// Draws the lists beside or below one another.
@@ -39,7 +40,7 @@ fn heading(look: &Look, report: &Report, article: usize) -> Hanging {
         _ => "*",
     };
     let number = count(report.count_only_in(article), "claim", "claims");
-    let only = format!("{side} ONLY {}", header::letter(article));
+    let only = format!("{side} ONLY {}", id::letter(article));
     Hanging {
         lead: look.flow(),
         body: look.flow().ours(&only, Ink::Strong).ours(&format!("  {number}"), Ink::Plain),
@@ -57,7 +58,7 @@ fn entry(look: &Look, report: &Report, finding: usize, of_claim: ClaimRef) -> Ce
     let extra = if look.verbose { format!("  {}", id::finding(finding)) } else { String::new() };
     let quote = look.flow().theirs(claim.span.of(&article.text), Ink::Plain);
     let body = quote.ours(&format!("  {place}{extra}"), Ink::Faint);
-    let said = speaker::said_by(look, &article.metadata, of_claim.article, claim);
+    let said = speaker::said_by(look, &Speaker::of(&article.metadata, of_claim.article, claim));
     let said = claim.attribution.is_some().then_some(Hanging { lead: below, body: said });
     [Hanging { lead, body }].into_iter().chain(said).collect()
 }

@@ -1,7 +1,6 @@
 //! Which words of an article to show and mark for a finding.
 
 use super::marks;
-use super::passage::apart;
 use crate::alignment::ClaimRef;
 use crate::article::Span;
 use crate::comparison::{Finding, Verdict};
@@ -33,4 +32,17 @@ pub fn changed(report: &Report, finding: &Finding) -> Vec<(ClaimRef, Vec<Span>)>
     let moved =
         |words: Vec<Span>, by: usize| words.iter().map(|w| Span::new(w.start + by, w.end + by)).collect();
     vec![(*left, moved(of_left, spans[0].start)), (*right, moved(of_right, spans[1].start))]
+}
+
+/// The spans in order, those that share a byte or meet joined.
+fn apart(mut spans: Vec<Span>) -> Vec<Span> {
+    spans.sort();
+    let mut apart: Vec<Span> = Vec::new();
+    for span in spans.into_iter().filter(|span| !span.is_empty()) {
+        match apart.last_mut() {
+            Some(last) if span.start <= last.end => *last = last.join(span),
+            _ => apart.push(span),
+        }
+    }
+    apart
 }

@@ -1,0 +1,87 @@
+//! A finding: what it is, why, and the words of each article.
+
+use super::escape::text;
+use crate::comparison::{Difference, Finding, Verdict};
+use crate::report::passage::{Mark, Passage};
+use crate::report::place::Place;
+use crate::report::statement::{self, Stated, Statement};
+use crate::report::summary::count;
+use crate::report::verdict::sign;
+use crate::report::{Report, id, word};
+
+/// An agreement or a difference, `index` being its number among all findings.
+pub fn block(report: &Report, index: usize, finding: &Finding) -> String {
+    let sign = sign(finding.verdict);
+    let title = finding.claims.first().and_then(|claim| report.claim(*claim)).map_or("", |c| c.text.as_str());
+    let mut block = format!("\n### {} {} {}: {}\n", sign.symbol, sign.word, id::finding(index), text(title));
+    finding.differences.iter().for_each(|difference| block += &reason(difference));
+    for (article, statements) in statement::of(report, finding).iter().enumerate() {
+        statements.iter().for_each(|statement| block += &quotation(article, statement));
+    }
+    for note in &finding.notes {
+        block += &format!("\nNote ({}): {}\n", note.rule.code(), text(&note.why));
+    }
+    block
+}
+
+/// What only one article says: a list for each.
+pub fn unique(report: &Report) -> String {
+    let mut lists = String::new();
+    for article in 0..report.subjects.len() {
+        let mut list = String::new();
+        for (index, finding) in report.findings().filter(|(_, f)| f.verdict == Verdict::Unique) {
+            let statements = statement::of(report, finding);
+            let own = statements.get(article).into_iter().flatten();
+            own.for_each(|statement| list += &item(index, statement));
+        }
+        if !list.is_empty() {
+            let sign = sign(Verdict::Unique);
+            let claims = count(report.count_only_in(article), "claim", "claims");
+            let heading = format!("{} {} {}: {claims}", sign.symbol, sign.word, id::letter(article));
+            lists += &format!("\n## {heading}\n\n{list}");
+        }
+    }
+    lists
+}
+
+/// "**number conflict** (N1): 12 is not 14"
+fn reason(difference: &Difference) -> String {
+    let kind = word::Kind::from(difference.rule.kind()).word();
+    let grade = word::Grade::from(difference.grade).word();
+    format!("\n**{kind} {grade}** ({}): {}\n", difference.rule.code(), text(&difference.why))
+}
+
+/// The words of an article, who says so and where below them.
+fn quotation(article: usize, statement: &Statement) -> String {
+    format!("\n> **{}** {}\\\n> — {}\n", id::letter(article), words(&statement.passage), origin(statement))
+}
+
+/// "- f9 Repairs were due to begin next month — said by: Halton Town Council, ¶3:18"
+fn item(index: usize, statement: &Statement) -> String {
+    format!("- {}: {} — {}\n", id::finding(index), words(&statement.passage), origin(statement))
+}
+
+/// "said by: Anna Berg, ¶3:1, again ¶9:3"
+fn origin(Statement { article, passage, claim }: &Statement) -> String {
+    let place = |span| Place::of(article, span).written("¶");
+    let Some(Stated { claim, speaker, .. }) = claim else { return place(passage.span) };
+    let again = claim.also.iter().map(|span| format!(", again {}", place(*span))).collect::<String>();
+    format!("{}, {}{again}", text(&speaker.to_string()), place(claim.span))
+}
+
+/// The words, evidence in bold, without the white space at its ends: a mark beside a space is not read as one.
+/// Changed words are not cut out, lest an address be escaped by halves.
+fn words(passage: &Passage) -> String {
+    let whole = Passage { changed: Vec::new(), evidence: passage.evidence.clone(), ..*passage };
+    let mut out = String::new();
+    for (words, mark) in whole.pieces() {
+        let [before, after] = [words.starts_with(char::is_whitespace), words.ends_with(char::is_whitespace)]
+            .map(|spaced| if spaced { " " } else { "" });
+        let escaped = match (text(words), mark) {
+            (words, Mark::Evidence) if !words.is_empty() => format!("**{words}**"),
+            (words, _) => words,
+        };
+        out += &format!("{before}{escaped}{after}");
+    }
+    out.trim().to_owned()
+}

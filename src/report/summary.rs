@@ -1,0 +1,66 @@
+//! What to remember of a comparison, in one sentence that every format uses.
+
+use super::{Report, id, word};
+use crate::comparison::{Finding, Grade, Verdict};
+
+/// Gravest first, each with its plural.
+const GRADES: [(Grade, &str); 4] = [
+    (Grade::Conflict, "conflicts"),
+    (Grade::Divergence, "divergences"),
+    (Grade::Update, "updates"),
+    (Grade::Wording, "wordings"),
+];
+
+/// A piece of the sentence, and the kind of finding that it counts.
+pub type Piece = (String, Option<Verdict>);
+
+/// "They agree on 9 facts and differ on 4 (3 conflicts, 1 update); 12 claims are only in A, 8 only in B."
+pub fn sentence(report: &Report) -> Vec<Piece> {
+    let (agree, differ) = (report.count(Verdict::Agreement), report.count(Verdict::Difference));
+    let ours = |text: &str| (text.to_owned(), None);
+    let agreed = (format!("agree on {}", count(agree, "fact", "facts")), Some(Verdict::Agreement));
+    let facts = if agree == 0 { count(differ, "fact", "facts") } else { differ.to_string() };
+    let differing = (format!("differ on {facts}"), Some(Verdict::Difference));
+    let mut pieces = vec![ours("They ")];
+    pieces.extend(match (agree, differ) {
+        (0, 0) => vec![ours("share no fact")],
+        (_, 0) => vec![agreed, ours(" and differ on none")],
+        (0, _) => vec![differing, (grades(report), None)],
+        _ => vec![agreed, ours(" and "), differing, (grades(report), None)],
+    });
+    pieces.push((format!("; {}.", only(report)), None));
+    pieces
+}
+
+/// "1 claim", "2 claims".
+pub fn count(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}
+
+/// The gravest of a finding's differences.
+pub fn gravest(finding: &Finding) -> Option<Grade> {
+    finding.differences.iter().map(|difference| difference.grade).min()
+}
+
+/// " (3 conflicts, 1 update)"
+fn grades(report: &Report) -> String {
+    let of = |grade| report.comparison.findings.iter().filter(|f| gravest(f) == Some(grade)).count();
+    let grades = GRADES.iter().map(|(grade, many)| (of(*grade), word::Grade::from(*grade).word(), many));
+    let listed =
+        grades.filter(|(n, ..)| *n > 0).map(|(n, one, many)| count(n, one, many)).collect::<Vec<_>>();
+    format!(" ({})", listed.join(", "))
+}
+
+/// "12 claims are only in A, 8 only in B".
+fn only(report: &Report) -> String {
+    if report.count(Verdict::Unique) == 0 {
+        return "nothing is only in one article".to_owned();
+    }
+    let each = (0..report.subjects.len()).map(|index| (report.count_only_in(index), id::letter(index)));
+    let parts = each.enumerate().map(|(index, (n, article))| match (index, n) {
+        (0, 1) => format!("1 claim is only in {article}"),
+        (0, _) => format!("{n} claims are only in {article}"),
+        _ => format!("{n} only in {article}"),
+    });
+    parts.collect::<Vec<_>>().join(", ")
+}

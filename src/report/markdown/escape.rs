@@ -15,7 +15,7 @@ const BREAK: &str = "&#8203;";
 const MARKUP: &str = "\\`*_{}[]#|~$=^";
 
 /// What makes a link of the word that follows: people, issues, merge requests, snippets, labels, milestones, epics.
-const REFERENCES: &str = "@#!$~%&^";
+const REFERENCES: &str = "#!$~%^";
 
 /// The text on one line, drawn as it was written.
 pub fn text(text: &str) -> String {
@@ -61,6 +61,7 @@ fn breaks(before: &str, c: char, after: &str) -> bool {
         }
         // "example.org"; "U.S." and "7.40" are no address.
         '.' => is_letter(last) && after.chars().take(2).filter(|c| c.is_alphabetic()).count() == 2,
+        '&' => next.is_some_and(|c| c.is_ascii_digit()),
         '-' => before.to_ascii_lowercase().ends_with("gh") && is_letter(next),
         c if REFERENCES.contains(c) => is_letter(next) || after.starts_with(['"', '\'']),
         _ => false,

@@ -83,6 +83,21 @@ fn output_files_are_whole_and_the_report_is_printed_too() {
 }
 
 #[test]
+fn every_format_goes_to_a_file_as_it_is_printed() {
+    let folder = newsroom();
+    let formats = ["plain", "json", "jsonl", "markdown", "csv", "html"];
+    let mut command = compare(folder.path());
+    for format in formats {
+        command.args(["-o", &format!("{format}=report.{format}")]);
+    }
+    stdout(&mut command);
+    for format in formats {
+        let written = fs::read_to_string(folder.path().join(format!("report.{format}"))).expect("a report");
+        assert_eq!(written, stdout(compare(folder.path()).args(["--format", format])), "{format}");
+    }
+}
+
+#[test]
 fn no_file_is_written_when_one_cannot_be() {
     let folder = newsroom();
     let report = folder.path().join("report.json");

@@ -77,11 +77,11 @@ fn words(passage: &Passage) -> String {
     for (words, mark) in whole.pieces() {
         let [before, after] = [words.starts_with(char::is_whitespace), words.ends_with(char::is_whitespace)]
             .map(|spaced| if spaced { " " } else { "" });
-        let escaped = match (text(words), mark) {
-            (words, Mark::Evidence) if !words.is_empty() => format!("**{words}**"),
-            (words, _) => words,
+        out += &match (text(words), mark) {
+            (words, _) if words.is_empty() => before.to_owned(),
+            (words, Mark::Evidence) => format!("{before}**{words}**{after}"),
+            (words, _) => format!("{before}{words}{after}"),
         };
-        out += &format!("{before}{escaped}{after}");
     }
     out.trim().to_owned()
 }

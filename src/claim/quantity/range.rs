@@ -19,7 +19,7 @@ pub(super) fn read(pieces: &[Piece], at: usize, sentence: &Sentence) -> Option<M
     let high = measure::read(pieces, low.end + 1, sentence).filter(is_exact)?;
     let joined = match joint {
         "and" => between,
-        "to" => from || !changes(pieces, first, sentence),
+        "to" => from || !changes(pieces, first, [&low, &high], sentence),
         "or" => is_next(&low, &high),
         _ => dash && !is_chain(pieces, high.number_end),
     };
@@ -33,11 +33,13 @@ fn is_exact(measure: &Measure) -> bool {
     matches!(measure.number.manner, Manner::Digits | Manner::Words) && measure.interval.value().is_some()
 }
 
-/// "from 18 to 25" and "fell 4 to 14" tell a change, not a range.
-fn changes(pieces: &[Piece], first: usize, sentence: &Sentence) -> bool {
+/// "from 18 to 25" and "fell $4 to $14" tell a change, not a range; but "rose 18 to 25 percent" leaves open by how much.
+fn changes(pieces: &[Piece], first: usize, [low, high]: [&Measure; 2], sentence: &Sentence) -> bool {
     let Some(before) = first.checked_sub(1).and_then(|i| pieces.get(i)) else { return false };
+    let share = high.unit.is_some_and(|u| matches!(u.dimension, "percent" | "points"));
     let lemma = sentence.tokens.get(before.token).map(|t| t.lemma.as_str().to_lowercase());
-    before.text == "from" || lemma.is_some_and(|lemma| context::is_change(&lemma))
+    let step = low.unit == high.unit && !share && lemma.is_some_and(|lemma| context::is_change(&lemma));
+    before.text == "from" || step
 }
 
 /// "555-0100-22" is no range.

@@ -18,7 +18,7 @@ pub(super) struct Vocabulary {
     sentences: Vec<u32>,
     /// How rare each term is in news at large, 0 to 1.
     background: Vec<f64>,
-    /// What each term means, by the most frequent of its words.
+    /// What each term means, by the first of its words in the table of meanings.
     meanings: Vec<Option<Word>>,
     /// Whether each term was met as anything but a name or number, which nothing else may stand for.
     replaceable: Vec<bool>,
@@ -90,7 +90,7 @@ impl Vocabulary {
         let term = self.term(&token.lemma);
         let own = word(&token.lemma.to_lowercase()).or_else(|| word(&token.text.to_lowercase()));
         let meaning = &mut self.meanings[term as usize];
-        // The most frequent of its words, not the first met: articles may change sides.
+        // The first of its words in the table, not the first met: articles may change sides.
         *meaning = [*meaning, own].into_iter().flatten().min();
         self.replaceable[term as usize] |=
             !matches!(token.pos, PartOfSpeech::Propn | PartOfSpeech::Num | PartOfSpeech::Sym);

@@ -16,6 +16,7 @@ pub mod tree;
 mod wording;
 
 pub use attribution::{Attribution, Cue, Manner, Source, Stance, attributions};
+pub use clause::asserts_nothing;
 pub use extract::extract;
 pub use modality::{Certainty, Polarity, Realis, negates};
 pub use name::{Name, NameKind};

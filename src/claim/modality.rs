@@ -2,6 +2,7 @@
 //!
 //! Polarity and certainty are the axes of FactBank (Saurí & Pustejovsky 2009); the words are in `lexicon/modality.tsv`.
 
+use super::clause::is_condition;
 use crate::language::{Relation, Sentence};
 use crate::lexicon::{self, Row, Table};
 use std::sync::LazyLock;
@@ -109,7 +110,7 @@ fn denied_participant(sentence: &Sentence, token: usize) -> Option<&'static str>
 
 /// "not only X": X is asserted.
 fn only_part(sentence: &Sentence, negation: usize) -> bool {
-    sentence.tokens.get(negation + 1).is_some_and(|next| matches!(&*next.lemma, "only" | "just" | "merely"))
+    sentence.tokens.get(negation + 1).is_some_and(|next| lookup(&next.lemma, "after not") == Some("asserted"))
 }
 
 /// Whether a word takes a complement, so that what it means bears on that: "failed to agree", "denied the charge".
@@ -121,7 +122,7 @@ fn has_condition(sentence: &Sentence, head: usize) -> bool {
     let clauses = sentence.children(head).filter(|&c| sentence.tokens[c].relation == Relation::Advcl);
     clauses
         .filter_map(|c| sentence.child(c, &[Relation::Mark]))
-        .any(|m| matches!(&*sentence.tokens[m].lemma, "if" | "unless"))
+        .any(|m| is_condition(&sentence.tokens[m].lemma))
 }
 
 /// Whether the verb is in the present: a state, or something under way.

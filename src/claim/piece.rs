@@ -33,8 +33,13 @@ impl Piece {
 
     /// Whether it is a hyphen or a dash.
     pub fn is_dash(&self) -> bool {
-        matches!(self.text.as_str(), "-" | "\u{2010}" | "\u{2011}" | "\u{2012}" | "–" | "—" | "--")
+        is_dash(&self.text)
     }
+}
+
+/// Whether a word is a hyphen or a dash, of any width.
+pub(in crate::claim) fn is_dash(text: &str) -> bool {
+    matches!(text, "-" | "\u{2010}" | "\u{2011}" | "\u{2012}" | "–" | "—" | "--")
 }
 
 /// The pieces of a sentence, in order.

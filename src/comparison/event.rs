@@ -33,6 +33,9 @@ static NOUNS: LazyLock<Phrases<&'static str>> = LazyLock::new(|| phrases(2));
 static LIGHT: LazyLock<HashSet<&'static str>> =
     LazyLock::new(|| Table::parse(lexicon::LIGHT_VERBS).rows().iter().map(|r| r.cell(0)).collect());
 
+static SUBJECT_CONTROL: LazyLock<HashSet<&'static str>> =
+    LazyLock::new(|| Table::parse(lexicon::SUBJECT_CONTROL).rows().iter().map(|r| r.cell(0)).collect());
+
 fn phrases(column: usize) -> Phrases<&'static str> {
     let words = ACTS.rows().iter().flat_map(|row| row.list(column).map(|word| (word, row.cell(0))));
     Phrases::new(words.collect::<Vec<_>>().into_iter())
@@ -189,8 +192,9 @@ fn subject(sentence: &Sentence, verb: usize) -> Option<usize> {
             }
             // "ordered him to leave": the one who is told to.
             (None, Relation::Xcomp) => {
-                let told =
-                    sentence.child(word.head, &[Relation::Dobj]).filter(|_| !is_mover(sentence, word.head));
+                let told = sentence
+                    .child(word.head, &[Relation::Dobj])
+                    .filter(|_| !keeps_subject(sentence, word.head));
                 if told.is_some() {
                     return told;
                 }
@@ -211,10 +215,9 @@ fn subject(sentence: &Sentence, verb: usize) -> Option<usize> {
     None
 }
 
-/// Verbs of speaking to somebody, whose subject does what follows: "phoned him to concede".
-fn is_mover(sentence: &Sentence, verb: usize) -> bool {
-    let lemma = &sentence.tokens[verb].lemma;
-    matches!(&**lemma, "phone" | "telephone" | "call" | "text" | "email" | "visit" | "use")
+/// Whether the subject of a verb does what the infinitive behind its object says: "phoned him to concede".
+fn keeps_subject(sentence: &Sentence, verb: usize) -> bool {
+    SUBJECT_CONTROL.contains(&*sentence.tokens[verb].lemma)
 }
 
 fn is_relative(sentence: &Sentence, token: usize) -> bool {

@@ -1,6 +1,7 @@
 //! Whether an event has come about, by the words that govern it: "failed to agree", "is considering a fund".
 
 use super::phrase::Phrases;
+use crate::claim::asserts_nothing;
 use crate::language::{PartOfSpeech, Relation, Sentence};
 use crate::lexicon::{self, Table};
 use std::sync::LazyLock;
@@ -120,7 +121,7 @@ impl Standing {
                 Relation::Mark if &*word.lemma == "whether" && is_timeless(sentence, head) => {
                     self.apply(Effect::Degree(Degree::Considered), child);
                 }
-                Relation::Mark if matches!(&*word.lemma, "if" | "unless" | "whether") => {
+                Relation::Mark if asserts_nothing(&word.lemma) => {
                     self.apply(Effect::Degree(Degree::Open), child);
                 }
                 _ => {}

@@ -80,6 +80,7 @@ pub const TABLES: &[(&str, &str)] = &[
     ("kin.tsv", KIN),
     ("light_verbs.tsv", LIGHT_VERBS),
     ("modality.tsv", MODALITY),
+    ("name_words.tsv", NAME_WORDS),
     ("newsroom.tsv", NEWSROOM),
     ("number_contexts.tsv", NUMBER_CONTEXTS),
     ("numbers.tsv", NUMBERS),
@@ -87,6 +88,7 @@ pub const TABLES: &[(&str, &str)] = &[
     ("places.tsv", PLACES),
     ("reasons.tsv", REASONS),
     ("sentence_joins.tsv", SENTENCE_JOINS),
+    ("subject_control.tsv", SUBJECT_CONTROL),
     ("time_patterns.tsv", TIME_PATTERNS),
     ("time_words.tsv", TIME_WORDS),
     ("titles.tsv", TITLES),
@@ -153,6 +155,9 @@ pub const LIGHT_VERBS: &str = include_str!("light_verbs.tsv");
 /// Words that say how a clause is meant.
 pub const MODALITY: &str = include_str!("modality.tsv");
 
+/// Small words in and around names.
+pub const NAME_WORDS: &str = include_str!("name_words.tsv");
+
 /// Words that newsrooms print around a report, by class.
 pub const NEWSROOM: &str = include_str!("newsroom.tsv");
 
@@ -173,6 +178,9 @@ pub const REASONS: &str = include_str!("reasons.tsv");
 
 /// Sentences that the parser breaks in two.
 pub const SENTENCE_JOINS: &str = include_str!("sentence_joins.tsv");
+
+/// Verbs whose subject does what the infinitive behind their object says.
+pub const SUBJECT_CONTROL: &str = include_str!("subject_control.tsv");
 
 /// Patterns of words that name a time.
 pub const TIME_PATTERNS: &str = include_str!("time_patterns.tsv");

@@ -4,6 +4,7 @@ use super::complement::Frame;
 use super::cue::Cues;
 use super::page::{Page, Place};
 use super::quotation::Quotation;
+use crate::claim::piece::is_dash;
 use crate::claim::tree::Tree;
 use crate::language::{PartOfSpeech as Pos, Token};
 
@@ -76,8 +77,4 @@ fn is_finite(tree: &Tree<'_>, token: usize) -> bool {
 
 fn is_end(tree: &Tree<'_>, token: usize) -> bool {
     matches!(&*tree.token(token).text, "." | "?" | "!" | ";" | ":")
-}
-
-fn is_dash(text: &str) -> bool {
-    matches!(text, "-" | "--" | "—" | "–")
 }

@@ -7,6 +7,7 @@ use super::found::Found;
 use super::page::{Page, Place};
 use crate::article::{Role, Span};
 use crate::claim::coreference::{is_nominal, noun_kind};
+use crate::claim::piece::is_dash;
 use crate::claim::tree::Tree;
 use crate::language::{PartOfSpeech as Pos, Relation as Rel};
 use std::ops::Range;
@@ -110,7 +111,7 @@ fn colon<'s>(page: &Page<'s>, sentence: usize, is_headline: bool) -> Option<Foun
 /// "Leaders to Meet in May - State Dept"
 fn dash<'s>(page: &Page<'s>, sentence: usize) -> Option<Found<'s>> {
     let tree = &page.trees[sentence];
-    let dash = (0..tree.len()).rev().find(|&i| matches!(&*tree.token(i).text, "-" | "–" | "—" | "--"))?;
+    let dash = (0..tree.len()).rev().find(|&i| is_dash(&tree.token(i).text))?;
     let spaced = tree.token(dash).spaced && dash.checked_sub(1).is_some_and(|i| tree.token(i).spaced);
     let source = dash + 1..tree.len();
     let outlet = page

@@ -2,6 +2,9 @@
 
 mod mark;
 
+pub use mark::asserts_nothing;
+pub(super) use mark::is_condition;
+
 use crate::language::{PartOfSpeech, Relation, Sentence, Token};
 
 /// A stretch of a sentence that states one thing.
@@ -64,7 +67,7 @@ fn is_told(sentence: &Sentence, head: usize) -> bool {
     };
     let asks = |i: usize| {
         let word = &sentence.tokens[i];
-        word.relation == Relation::Mark && matches!(&*word.lemma, "whether" | "if")
+        word.relation == Relation::Mark && asserts_nothing(&word.lemma)
     };
     let marked = sentence.child(head, &[Relation::Mark]).is_some_and(|m| sentence.tokens[m].lemma == "that");
     let tensed = marked || finite(&sentence.tokens[head]) || sentence.children(head).any(auxiliary);

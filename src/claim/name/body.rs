@@ -2,11 +2,9 @@
 //! a short form that ends or begins only one longer name.
 
 use super::mention::Mention;
+use super::small;
 use super::{NameKind, Referent};
 use std::collections::HashMap;
-
-/// Words that acronyms leave out.
-const SMALL: &[&str] = &["of", "the", "and", "for", "in", "on", "&", "to", "de"];
 
 /// Gives every mention of anything but a person a referent, longest names first.
 pub(super) fn resolve(mentions: &[Mention], referents: &mut Vec<Referent>, owners: &mut [Option<usize>]) {
@@ -89,6 +87,6 @@ fn ends(long: &[String], short: &[String]) -> bool {
 
 /// The initials of a name: "Marine Accident Investigation Branch" -> "MAIB".
 fn acronym(words: &[String]) -> String {
-    let counted = words.iter().filter(|w| !SMALL.contains(&w.to_lowercase().as_str()));
+    let counted = words.iter().filter(|w| !small::is(w, "silent"));
     counted.filter_map(|w| w.chars().next()).flat_map(char::to_uppercase).collect()
 }

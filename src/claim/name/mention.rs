@@ -1,8 +1,10 @@
 //! Where names stand: the entities of the sentences, cut to the name itself, each with the kind most of them have.
 
 use super::NameKind;
+use super::small;
 use super::spelling::same;
 use super::title::{Gender, is_first_name, title};
+use crate::claim::piece::is_dash;
 use crate::language::{PartOfSpeech as Pos, Relation, Sentence};
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -62,15 +64,10 @@ fn overlooked(sentences: &[Sentence], found: &[Mention]) -> Vec<Mention> {
 /// The parts of what the recogniser took for one name, though a dash stands in it: "Hanoi Summit - State Dept".
 fn at_dashes(sentence: &Sentence, tokens: Range<usize>) -> Vec<Range<usize>> {
     let word = |i: usize| &sentence.tokens[i];
-    let is_dash = |&i: &usize| {
-        matches!(word(i).text.as_str(), "-" | "–" | "—" | "--")
-            && word(i).spaced
-            && i > 0
-            && word(i - 1).spaced
-    };
+    let divides = |&i: &usize| is_dash(&word(i).text) && word(i).spaced && i > 0 && word(i - 1).spaced;
     let mut from = tokens.start;
     let mut parts = Vec::new();
-    for dash in tokens.clone().filter(is_dash) {
+    for dash in tokens.clone().filter(divides) {
         parts.push(from..dash);
         from = dash + 1;
     }
@@ -158,31 +155,22 @@ fn own(sentence: &Sentence, mut tokens: Range<usize>) -> Range<usize> {
     tokens
 }
 
-/// Small words at which a name ends that the recogniser drew too far.
-const ENDS: &[&str] =
-    &["on", "at", "over", "after", "during", "from", "by", "as", "since", "who", "told", "said"];
-
-/// Letters after a name that are no part of it.
-const DEGREES: &[&str] = &["kc", "qc", "mp", "msp", "md", "phd", "esq", "obe", "mbe", "cbe"];
-
 /// Cuts a person's name where another phrase begins ("Trump on Tuesday"), and draws out that of a body that goes on
 /// after "of" ("U.S. Department of the Treasury").
 fn proper(sentence: &Sentence, mut tokens: Range<usize>, kind: NameKind) -> Range<usize> {
     let token = |i: usize| sentence.tokens.get(i);
+    let is_lower = |i: usize| sentence.tokens[i].text.starts_with(char::is_lowercase);
     tokens.end = (tokens.start + 1..tokens.end)
-        .find(|&i| ENDS.contains(&sentence.tokens[i].text.as_str()))
+        .find(|&i| is_lower(i) && small::is(&sentence.tokens[i].text, "end"))
         .unwrap_or(tokens.end);
     if kind == NameKind::Person {
         let foreign = |&i: &usize| {
-            matches!(sentence.tokens[i].pos, Pos::Adp | Pos::Verb | Pos::Aux | Pos::Cconj)
-                && sentence.tokens[i].text.starts_with(char::is_lowercase)
+            matches!(sentence.tokens[i].pos, Pos::Adp | Pos::Verb | Pos::Aux | Pos::Cconj) && is_lower(i)
         };
         tokens.end = (tokens.start + 1..tokens.end)
-            .find(|i| foreign(i) && !is_particle(&sentence.tokens[*i].text))
+            .find(|i| foreign(i) && !small::is(&sentence.tokens[*i].text, "particle"))
             .unwrap_or(tokens.end);
-        let degree = |i: usize| {
-            token(i).is_some_and(|t| DEGREES.contains(&t.text.replace('.', "").to_lowercase().as_str()))
-        };
+        let degree = |i: usize| token(i).is_some_and(|t| small::is(&t.text, "degree"));
         while tokens.len() > 2 && degree(tokens.end - 1) {
             tokens.end -= 1;
         }
@@ -195,27 +183,6 @@ fn proper(sentence: &Sentence, mut tokens: Range<usize>, kind: NameKind) -> Rang
         tokens.end = if end > start { end } else { tokens.end };
     }
     tokens
-}
-
-/// Small words inside names: "Bill de Blasio", "Ursula von der Leyen".
-fn is_particle(word: &str) -> bool {
-    matches!(
-        word,
-        "de" | "van"
-            | "von"
-            | "der"
-            | "den"
-            | "da"
-            | "di"
-            | "du"
-            | "la"
-            | "le"
-            | "bin"
-            | "al"
-            | "el"
-            | "dos"
-            | "del"
-    )
 }
 
 /// What the titles right before token `start` say.

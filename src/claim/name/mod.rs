@@ -3,6 +3,7 @@
 mod body;
 mod mention;
 mod person;
+mod small;
 mod spelling;
 mod title;
 

@@ -1,13 +1,11 @@
 //! Which names of people are one person: same surname and no conflict in what stands before it.
 
 use super::mention::Mention;
+use super::small;
 use super::spelling::{equal, same};
 use super::title::full_first_name;
 use super::{NameKind, Referent};
 use std::collections::HashMap;
-
-/// Generational suffixes, no part of a surname.
-const SUFFIXES: &[&str] = &["jr", "sr", "ii", "iii", "iv"];
 
 /// The people found so far, by what a shorter name may share with them.
 #[derive(Default)]
@@ -42,8 +40,7 @@ pub(super) fn resolve(mentions: &[Mention], referents: &mut Vec<Referent>, owner
 
 /// The words of a name without a suffix.
 fn core(words: &[String]) -> &[String] {
-    let suffixed = words.len() > 1
-        && words.last().is_some_and(|w| SUFFIXES.contains(&w.trim_end_matches('.').to_lowercase().as_str()));
+    let suffixed = words.len() > 1 && words.last().is_some_and(|w| small::is(w, "suffix"));
     words.get(..words.len() - usize::from(suffixed)).unwrap_or(words)
 }
 

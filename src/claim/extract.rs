@@ -92,7 +92,7 @@ impl Context<'_> {
 
     /// Whether a clause beside the main one says that the source stays unnamed.
     fn hides_source(&self, clause: &Clause) -> bool {
-        let words = span(self.sentence, &clause.tokens).of(&self.article.text);
+        let words = span(self.sentence, clause).of(&self.article.text);
         self.sentence.root() != clause.head && attribution::stays_unnamed(words)
     }
 
@@ -142,8 +142,11 @@ impl Context<'_> {
             t == clause.head || credit.is_none_or(|a| a.content.covers(self.sentence.tokens[t].span))
         };
         let words = credit.map(|a| [a.source.as_ref().map(|s| s.span), a.cue.as_ref().map(|c| c.span)]);
-        let names_source =
+        let credits =
             |t: usize| words.iter().flatten().flatten().any(|s| s.covers(self.sentence.tokens[t].span));
+        let article =
+            |t: usize| self.sentence.is(t, PartOfSpeech::Det) && credits(self.sentence.tokens[t].head);
+        let names_source = |t: usize| credits(t) || article(t);
         clause.tokens.iter().copied().filter(|&t| own(t) || !names_source(t)).collect()
     }
 
@@ -157,7 +160,7 @@ impl Context<'_> {
         let tokens =
             if head_speaks { clause.tokens.clone() } else { self.stated(&clause, attribution.as_ref()) };
         let clause = Clause { tokens, ..clause };
-        let span = span(sentence, &clause.tokens).trimmed(&self.article.text);
+        let span = span(sentence, &clause).trimmed(&self.article.text);
         let modality = modality::modality(sentence, clause.head);
         let (names, pronouns) = (&self.said.names[self.index], &self.said.pronouns[self.index]);
         let resolved: Vec<_> = names.iter().chain(pronouns).cloned().collect();
@@ -167,7 +170,7 @@ impl Context<'_> {
         Claim {
             sentence: self.index,
             head: clause.head,
-            text: wording::wording(sentence, &clause.tokens, shared, &resolved),
+            text: wording::wording(sentence, &clause, shared, &resolved),
             span,
             also: Vec::new(),
             subject,
@@ -216,9 +219,10 @@ fn nested(all: Vec<&Attribution>) -> Vec<&Attribution> {
 
 /// From the first to the last of the tokens, without punctuation at either end, and without the words that only join the clause
 /// to others: "that" before it, "and" on either side.
-fn span(sentence: &Sentence, tokens: &[usize]) -> Span {
-    use PartOfSpeech::{Cconj, Punct, Sconj};
-    let opens = |t: &&usize| !matches!(sentence.tokens[**t].pos, Punct | Cconj | Sconj);
+fn span(sentence: &Sentence, clause: &Clause) -> Span {
+    use PartOfSpeech::{Cconj, Punct};
+    let tokens = &clause.tokens;
+    let opens = |t: &&usize| !clause.joins_with(sentence, **t);
     let closes = |t: &&usize| !matches!(sentence.tokens[**t].pos, Punct | Cconj);
     let first = tokens.iter().find(opens).map(|&t| sentence.tokens[t].span);
     let last = tokens.iter().rev().find(closes).map(|&t| sentence.tokens[t].span);

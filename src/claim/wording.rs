@@ -1,17 +1,22 @@
 //! A clause as a sentence that reads on its own.
 
+use super::clause::Clause;
 use super::name::Name;
 use crate::language::{PartOfSpeech, Relation, Sentence};
+use crate::lexicon::{self, Table};
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
-/// The words of `tokens` as one sentence, with every name that stands in `names` in its resolved form,
+static CONTRACTIONS: LazyLock<HashMap<(&'static str, &'static str), &'static str>> = LazyLock::new(|| {
+    let table = Table::parse(lexicon::CONTRACTIONS);
+    table.rows().iter().map(|row| ((row.cell(0), row.cell(1)), row.cell(2))).collect()
+});
+
+/// The words of a clause as one sentence, with every name that stands in `names` in its resolved form,
 /// and `subject` in front when the clause shares one that is not among its tokens.
-pub(super) fn wording(
-    sentence: &Sentence,
-    tokens: &[usize],
-    subject: Option<&str>,
-    names: &[Name],
-) -> String {
-    let tokens = without_relative(sentence, trimmed(sentence, tokens), subject.is_some());
+pub(super) fn wording(sentence: &Sentence, clause: &Clause, subject: Option<&str>, names: &[Name]) -> String {
+    let tokens = without_relative(sentence, trimmed(sentence, clause), subject.is_some());
+    let tokens = &closed(sentence, tokens);
     let mut words = String::from(subject.unwrap_or_default());
     let mut last = None;
     for &token in tokens {
@@ -21,21 +26,43 @@ pub(super) fn wording(
             last = Some(token);
             continue;
         }
-        if needs_space(sentence, last, token) && !words.is_empty() {
+        let full = last.and_then(|before| written_out(sentence, before, token, names));
+        if (full.is_some() || needs_space(sentence, last, token)) && !words.is_empty() {
             words.push(' ');
         }
-        words.push_str(&resolved(sentence, token, names));
+        words.push_str(&full.map_or_else(|| resolved(sentence, token, names), str::to_owned));
         last = Some(token);
     }
     finished(words)
 }
 
-/// The tokens without the conjunctions and punctuation at either end.
-fn trimmed<'t>(sentence: &Sentence, tokens: &'t [usize]) -> &'t [usize] {
-    use PartOfSpeech::{Cconj, Punct, Sconj};
-    let first = tokens.iter().position(|&t| !matches!(sentence.tokens[t].pos, Cconj | Punct | Sconj));
-    let last = tokens.iter().rposition(|&t| !matches!(sentence.tokens[t].pos, Cconj | Punct));
+/// The tokens without punctuation at either end, and without the words that only join the clause to others.
+fn trimmed<'t>(sentence: &Sentence, clause: &'t Clause) -> &'t [usize] {
+    let tokens = clause.tokens.as_slice();
+    let first = tokens.iter().position(|&t| !clause.joins_with(sentence, t));
+    let last = tokens
+        .iter()
+        .rposition(|&t| !matches!(sentence.tokens[t].pos, PartOfSpeech::Cconj | PartOfSpeech::Punct));
     first.zip(last).and_then(|(first, last)| tokens.get(first..=last)).unwrap_or(tokens)
+}
+
+/// The tokens without the commas that set off what is left out between them: "Lee[, who was late,] came".
+fn closed(sentence: &Sentence, tokens: &[usize]) -> Vec<usize> {
+    let is_comma = |t: usize| sentence.tokens[t].text == ",";
+    let beside_gap = |at: usize| {
+        let before = at.checked_sub(1).is_some_and(|b| tokens[b] + 1 != tokens[at]);
+        before || tokens.get(at + 1).is_some_and(|&next| tokens[at] + 1 != next)
+    };
+    (0..tokens.len()).filter(|&at| !(is_comma(tokens[at]) && beside_gap(at))).map(|at| tokens[at]).collect()
+}
+
+/// The full form of a verb shortened behind a pronoun that gives way to a name: "is" of "he's".
+fn written_out(sentence: &Sentence, before: usize, token: usize, names: &[Name]) -> Option<&'static str> {
+    let (pronoun, verb) = (&sentence.tokens[before], &sentence.tokens[token]);
+    let replaced = pronoun.tag == "PRP" && names.iter().any(|n| n.span == pronoun.span);
+    let form = verb.text.to_lowercase().replace('’', "'");
+    let verbal = matches!(verb.pos, PartOfSpeech::Aux | PartOfSpeech::Verb) && replaced;
+    CONTRACTIONS.get(&(form.as_str(), verb.lemma.as_str())).copied().filter(|_| verbal)
 }
 
 /// The tokens without the relative pronoun that the subject takes the place of: "who lived there".

@@ -67,6 +67,7 @@ pub const TABLES: &[(&str, &str)] = &[
     ("bounds.tsv", BOUNDS),
     ("clause_marks.tsv", CLAUSE_MARKS),
     ("contested.tsv", CONTESTED),
+    ("contractions.tsv", CONTRACTIONS),
     ("counted.tsv", COUNTED),
     ("cues.tsv", CUES),
     ("currencies.tsv", CURRENCIES),
@@ -115,6 +116,9 @@ pub const CLAUSE_MARKS: &str = include_str!("clause_marks.tsv");
 
 /// Words that credit a statement as contested.
 pub const CONTESTED: &str = include_str!("contested.tsv");
+
+/// Short forms of verbs, and what they stand for.
+pub const CONTRACTIONS: &str = include_str!("contractions.tsv");
 
 /// Words for one counted thing.
 pub const COUNTED: &str = include_str!("counted.tsv");

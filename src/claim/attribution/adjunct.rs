@@ -31,6 +31,8 @@ fn candidate<'s>(tree: &Tree<'s>, sentence: usize, token: usize) -> Option<Candi
         .find(|&h| matches!(tree.token(h).pos, Pos::Verb | Pos::Aux))
         .filter(|&h| cue_tokens.len() > 1 || tree.head(token) == Some(h));
     let head = head.or_else(|| tree.ancestors(token).last().filter(|_| cue_tokens.len() > 1))?;
+    let head =
+        if cue_tokens.len() > 1 && closes_sentence(tree, token) { main_verb(tree, head) } else { head };
     let content = trimmed(tree, without(clause(tree, head), tree.extent(token)));
     Some(Candidate {
         sentence,
@@ -42,6 +44,20 @@ fn candidate<'s>(tree: &Tree<'s>, sentence: usize, token: usize) -> Option<Candi
         inside: None,
         quoted: Quoted::Not,
     })
+}
+
+/// Whether a phrase ends its sentence behind a comma: what it credits is then the sentence, whatever the parser hung it on.
+fn closes_sentence(tree: &Tree<'_>, token: usize) -> bool {
+    let last = |i: usize| tree.is(i, Pos::Punct);
+    let after_comma = token.checked_sub(1).is_some_and(|before| last(before));
+    after_comma && (tree.extent(token).end..tree.len()).all(last)
+}
+
+/// The verb of the main clause that a verb inside an adverbial clause belongs to.
+fn main_verb(tree: &Tree<'_>, verb: usize) -> usize {
+    let inside =
+        |&i: &usize| matches!(tree.relation(i), Rel::Advcl | Rel::Conj | Rel::Acl | Rel::Pcomp | Rel::Xcomp);
+    std::iter::successors(Some(verb), |i| tree.head(*i).filter(|_| inside(i))).last().unwrap_or(verb)
 }
 
 fn according(tree: &Tree<'_>, token: usize) -> Option<(Range<usize>, Option<usize>)> {

@@ -78,7 +78,7 @@ fn source_of(tree: &Tree<'_>, cue: usize) -> Option<usize> {
         Pos::Noun => source::of_noun(tree, cue),
         Pos::Adj => tree
             .head(cue)
-            .filter(|_| tree.relation(cue) == Rel::Acomp)
+            .filter(|_| matches!(tree.relation(cue), Rel::Acomp | Rel::Oprd | Rel::Ccomp | Rel::Advmod))
             .and_then(|be| source::of_verb(tree, be)),
         _ => source::of_verb(tree, cue),
     }

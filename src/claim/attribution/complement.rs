@@ -71,7 +71,8 @@ fn stray<'s>(tree: &Tree<'s>, cue: usize) -> Option<Complement<'s>> {
     let end = tree.extent(cue).end;
     let is_that =
         |i: usize| tree.relation(i) == Rel::Mark && tree.lemma(i) == "that" && tree.token(i).tag == "IN";
-    let that = (cue + 1..end).find(|&i| is_that(i)).filter(|_| tree.is(cue, Pos::Verb))?;
+    let that =
+        (cue + 1..end).find(|&i| is_that(i)).filter(|_| tree.is(cue, Pos::Verb) || tree.is(cue, Pos::Adj))?;
     let aside = |i: usize| tree.token(i).tag == "VBD" || tree.token(i).tag == "VBZ" || tree.is(i, Pos::Cconj);
     let head = tree.head(that)?;
     let near = !(cue + 1..that).any(aside) && tree.is_below(head, cue);

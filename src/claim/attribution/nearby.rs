@@ -4,7 +4,9 @@ use super::complement::Frame;
 use super::found::Found;
 use super::page::{Page, Place};
 use super::source;
+use crate::claim::coreference::noun_kind;
 use crate::claim::tree::Tree;
+use crate::language::meaning::names_people;
 use crate::language::{PartOfSpeech as Pos, Relation as Rel};
 
 /// How many tokens may stand between a cue and its source.
@@ -12,13 +14,41 @@ const REACH: usize = 6;
 
 /// Finds the sources of the finite verbs of saying that have none.
 pub fn complete(page: &Page<'_>, found: &mut [Found<'_>]) {
-    for found in found.iter_mut().filter(|f| f.source.is_none() && f.frame == Frame::Clause) {
+    for found in found.iter_mut().filter(|f| f.frame == Frame::Clause) {
         let Some(cue) = found.place else { continue };
         let tree = &page.trees[cue.sentence];
-        if is_active(tree, cue.token) {
+        if found.source.is_none() && is_active(tree, cue.token) {
             found.source = source_near(page, cue);
         }
+        found.source = found.source.map(|source| likelier(page, source, cue));
     }
+}
+
+/// The source, or, where it is a thing that cannot speak ("to run the country, said"), the nearest person or body before the cue.
+fn likelier(page: &Page<'_>, source: Place, cue: Place) -> Place {
+    let tree = &page.trees[cue.sentence];
+    if source.sentence != cue.sentence || source.token > cue.token || !is_mute(tree, source.token) {
+        return source;
+    }
+    let speaks = |i: &usize| names_speaker(tree, *i) && !page.is_quoted(tree.token(*i).span);
+    let before = (0..source.token).rev().find(speaks);
+    before.map_or(source, |i| Place { token: top_noun(tree, i), ..cue })
+}
+
+/// Whether a word is a common noun for neither people nor texts nor what research finds.
+fn is_mute(tree: &Tree<'_>, token: usize) -> bool {
+    let lemma = tree.lemma(token).to_lowercase();
+    let known = noun_kind(&lemma).is_some() || names_people(&lemma);
+    tree.is(token, Pos::Noun) && !known && tree.sentence.entity_at(token).is_none_or(|e| e.label == "DATE")
+}
+
+/// Whether a word names somebody, or a body, that is no part of a larger phrase.
+fn names_speaker(tree: &Tree<'_>, token: usize) -> bool {
+    let named = tree.sentence.entity_at(token).is_some_and(|e| matches!(e.label, "PERSON" | "ORG"));
+    let subject =
+        matches!(tree.relation(token), Rel::Nsubj | Rel::Nsubjpass | Rel::Root | Rel::Conj | Rel::Appos);
+    (named && subject)
+        || (subject && tree.is(token, Pos::Noun) && names_people(&tree.lemma(token).to_lowercase()))
 }
 
 fn is_active(tree: &Tree<'_>, cue: usize) -> bool {

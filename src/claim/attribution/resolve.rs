@@ -49,7 +49,7 @@ pub(in crate::claim) fn read(article: &Article, sentences: &[Sentence]) -> Reado
     let page = Page::new(article, sentences);
     let found = search(&page);
     let mut names = Names::read(sentences);
-    let sources = found.iter().filter_map(|f| f.source).collect();
+    let sources = found.iter().filter_map(|f| Some((f.source?, f.content))).collect();
     let who = Coreference::read(&page, &mut names, &sources);
     let people = People { page: &page, who: &who, names: &names };
     Readout {

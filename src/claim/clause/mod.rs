@@ -18,6 +18,18 @@ pub(super) struct Clause {
     pub tokens: Vec<usize>,
 }
 
+impl Clause {
+    /// Whether a token at the edge of the clause only joins it to others, or is punctuation: "and", the "that" of the clause itself.
+    pub fn joins_with(&self, sentence: &Sentence, token: usize) -> bool {
+        let word = &sentence.tokens[token];
+        match word.pos {
+            PartOfSpeech::Punct | PartOfSpeech::Cconj => true,
+            PartOfSpeech::Sconj => word.head == self.head,
+            _ => false,
+        }
+    }
+}
+
 /// The clauses of a sentence in text order; at least one unless the sentence has no words. `reported` tells whether what a
 /// word (the first) says is put in the clause of another (the second): one that hangs on a word which reports nothing ("aware that
 /// people live there") is part of what that says.

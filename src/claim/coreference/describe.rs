@@ -1,13 +1,16 @@
 //! Phrases without a name: "the senator" is somebody named before, "a spokesman" somebody new.
 
+use super::noun::noun_gender;
 use super::phrase::{core, words};
 use super::reader::Reader;
 use super::recent::{Asked, Wanted};
-use super::{NounKind, noun_kind};
+use super::{NounKind, Thread, noun_kind};
 use crate::claim::attribution::page::Place;
 use crate::claim::name::NameKind;
 use crate::claim::tree::Tree;
-use crate::language::Relation as Rel;
+use crate::language::meaning::names_people;
+use crate::language::{PartOfSpeech as Pos, Relation as Rel};
+use std::collections::HashSet;
 
 /// A noun without "ex-".
 fn bare(lemma: &str) -> String {
@@ -64,6 +67,7 @@ impl Reader<'_, '_> {
         let before = self.by_noun.get(noun.as_str()).copied().filter(|_| definite && !owned);
         let fits = |&t: &usize| {
             self.found.threads[t].is_plural == plural
+                && noun_gender(&noun).zip(self.found.threads[t].gender).is_none_or(|(a, b)| a == b)
                 && !(modified && self.found.threads[t].referent.is_none())
                 && self.is_of(tree, place, t)
         };
@@ -81,14 +85,31 @@ impl Reader<'_, '_> {
         match noun_kind(&noun).filter(|_| definite && !owned && !plural && !named_modifier)? {
             NounKind::Body if !modified => self.lately(Wanted::Body, place),
             NounKind::Firm if !modified => self.lately(Wanted::Firm, place),
-            NounKind::Role => self.lately(Wanted::NamedPerson, place),
+            NounKind::Role if !self.has_owner(tree, place) => self.person_lately(&noun, place),
             _ => None,
         }
     }
 
     /// Who was brought up last and fits.
     fn lately(&self, wanted: Wanted, place: Place) -> Option<usize> {
-        self.recent.best(&Asked { wanted, place, rival: None }, &self.found.threads)
+        self.recent.best(&Asked { wanted, place, barred: HashSet::new() }, &self.found.threads)
+    }
+
+    /// Whether a phrase says whose or of what: "the mother of the victim" is nobody brought up before.
+    fn has_owner(&self, tree: &Tree<'_>, place: Place) -> bool {
+        tree.children(place.token).any(|i| tree.relation(i) == Rel::Prep && tree.lemma(i) == "of")
+    }
+
+    /// The person brought up last whom the noun may describe: of its sex, and of no other calling that the article gives.
+    fn person_lately(&self, noun: &str, place: Place) -> Option<usize> {
+        let may = |thread: &Thread| {
+            let of_sex = noun_gender(noun).zip(thread.gender).is_none_or(|(a, b)| a == b);
+            let called = thread.referent.map(|r| &self.names.referents[r].nouns);
+            of_sex && called.is_none_or(|nouns| nouns.is_empty() || nouns.iter().any(|n| n == noun))
+        };
+        let threads = &self.found.threads;
+        let barred = (0..threads.len()).filter(|&t| !may(&threads[t])).collect();
+        self.recent.best(&Asked { wanted: Wanted::NamedPerson, place, barred }, threads)
     }
 
     /// Whether nothing that the article says of a person speaks against the nation in a phrase: "the Israeli leader".
@@ -123,10 +144,20 @@ impl Reader<'_, '_> {
 
     /// The person whose name stands in apposition: "the union's president, Elias Lee".
     pub(super) fn beside(&mut self, tree: &Tree<'_>, place: Place) -> Option<usize> {
-        let name = tree.children(place.token).find(|&i| tree.relation(i) == Rel::Appos)?;
+        let added = tree.child(place.token, &[Rel::Cc]).is_none();
+        let beside = |i: &usize| tree.relation(*i) == Rel::Appos || added && tree.relation(*i) == Rel::Conj;
+        let name = tree.children(place.token).find(beside)?;
         let owner = self.names.at(place.sentence, name).map(|(_, owner)| owner)?;
         matches!(self.names.referents[owner].kind, NameKind::Person | NameKind::Organisation)
             .then(|| self.named(owner))
+    }
+
+    /// Whether somebody is meant who can send a message.
+    fn sends(&self, tree: &Tree<'_>, place: Place) -> bool {
+        let lemma = tree.lemma(place.token).to_lowercase();
+        let is_text = matches!(noun_kind(&lemma), Some(NounKind::Message | NounKind::Document));
+        let named = tree.is(place.token, Pos::Pron) || self.names.at(place.sentence, place.token).is_some();
+        named || names_people(&lemma) || noun_kind(&lemma).is_some() && !is_text
     }
 
     /// Whose words a message is: "his statement", "a letter from Lee", "said in a statement". Noted for "the statement".
@@ -141,7 +172,8 @@ impl Reader<'_, '_> {
             let above = tree.head(place.token)?;
             let verb = if tree.relation(place.token) == Rel::Pobj { tree.head(above)? } else { above };
             let takes = matches!(tree.relation(place.token), Rel::Pobj | Rel::Dobj);
-            tree.child(verb, &[Rel::Nsubj]).filter(|_| takes)
+            tree.child(verb, &[Rel::Nsubj])
+                .filter(|&i| takes && self.sends(tree, Place { token: i, ..place }))
         };
         let token =
             if kind == NounKind::Document { owner? } else { owner.or_else(sender).or_else(speaker)? };

@@ -4,6 +4,7 @@
 //! article goes on about. Where two candidates are equally near and prominent nobody is chosen.
 
 mod describe;
+mod expletive;
 mod noun;
 mod phrase;
 mod reader;
@@ -15,7 +16,8 @@ pub(super) use phrase::{core, is_nominal, words};
 
 use super::attribution::page::{Page, Place};
 use super::name::{Gender, NameKind, Names};
-use std::collections::{HashMap, HashSet};
+use crate::article::Span;
+use std::collections::HashMap;
 
 /// Somebody or something that the article goes on about, named or not.
 #[derive(Debug, Clone)]
@@ -44,8 +46,9 @@ pub(super) struct Coreference {
 }
 
 impl Coreference {
-    /// Reads an article; `sources` are the heads of the sources of its attributions, which are the most prominent.
-    pub fn read(page: &Page<'_>, names: &mut Names, sources: &HashSet<Place>) -> Self {
+    /// Reads an article; `sources` are the heads of the sources of its attributions, which are the most prominent,
+    /// each with what it is credited with.
+    pub fn read(page: &Page<'_>, names: &mut Names, sources: &HashMap<Place, Span>) -> Self {
         role::learn(&page.article.text, &page.trees, names);
         reader::read(page, names, sources)
     }

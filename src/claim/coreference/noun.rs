@@ -1,12 +1,15 @@
 //! What a common noun can stand for: somebody unnamed, the holder of a post, a body, a text.
 
+use crate::claim::name::Gender;
 use crate::lexicon::{self, Table};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
-static NOUNS: LazyLock<HashMap<&'static str, NounKind>> = LazyLock::new(|| {
+static NOUNS: LazyLock<HashMap<&'static str, (NounKind, Option<Gender>)>> = LazyLock::new(|| {
     let table = Table::parse(lexicon::PEOPLE);
-    table.rows().iter().filter_map(|row| Some((row.cell(0), NounKind::of(row.cell(1))?))).collect()
+    let noun =
+        |row: &lexicon::Row| Some((row.cell(0), (NounKind::of(row.cell(1))?, Gender::of(row.cell(2)))));
+    table.rows().iter().filter_map(noun).collect()
 });
 
 /// What a common noun stands for.
@@ -45,5 +48,10 @@ impl NounKind {
 
 /// What a noun stands for, if it is one that speaks.
 pub(in crate::claim) fn noun_kind(lemma: &str) -> Option<NounKind> {
-    NOUNS.get(lemma.to_lowercase().as_str()).copied()
+    NOUNS.get(lemma.to_lowercase().as_str()).map(|(kind, _)| *kind)
+}
+
+/// The sex of whom a noun stands for, if it is a noun for one only: "widow".
+pub(super) fn noun_gender(lemma: &str) -> Option<Gender> {
+    NOUNS.get(lemma.to_lowercase().as_str()).and_then(|(_, gender)| *gender)
 }

@@ -23,7 +23,11 @@ pub(in crate::claim) fn core(tree: &Tree<'_>, head: usize) -> Range<usize> {
             )
     };
     let end = tree.children(head).find(added).map_or(whole.end, |i| tree.extent(i).start.max(head + 1));
-    let closes = |i: usize| matches!(tree.token(i).pos, Pos::Punct | Pos::Part) && i > head;
+    let end = tree
+        .children(head)
+        .find(|&i| i > head && dates(tree, i))
+        .map_or(end, |i| end.min(tree.extent(i).start));
+    let closes = |i: usize| matches!(tree.token(i).pos, Pos::Punct | Pos::Part | Pos::Adv) && i > head;
     let end = (head + 1..=end).rev().find(|&e| !closes(e - 1)).unwrap_or(head + 1);
     let opens = |i: usize| {
         matches!(tree.token(i).pos, Pos::Punct | Pos::Cconj | Pos::Sconj | Pos::Adv)
@@ -31,6 +35,14 @@ pub(in crate::claim) fn core(tree: &Tree<'_>, head: usize) -> Range<usize> {
     };
     let start = (whole.start..head).find(|&i| !opens(i)).unwrap_or(head);
     start..end
+}
+
+/// Whether a phrase only says when: "the House on Friday".
+fn dates(tree: &Tree<'_>, phrase: usize) -> bool {
+    let when = |i: usize| tree.sentence.entity_at(i).is_some_and(|e| matches!(e.label, "DATE" | "TIME"));
+    let within = tree.extent(phrase);
+    matches!(tree.relation(phrase), Rel::Prep | Rel::Npadvmod)
+        && within.skip(usize::from(tree.is(phrase, Pos::Adp))).all(when)
 }
 
 /// The words of a run of tokens, white space made plain.

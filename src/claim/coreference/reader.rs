@@ -2,15 +2,16 @@
 
 use super::phrase::{core, is_nominal, joined, words};
 use super::recent::{Asked, Recent, Wanted};
-use super::{Coreference, NounKind, Thread, noun_kind, role};
+use super::{Coreference, NounKind, Thread, expletive, noun_kind, role};
+use crate::article::Span;
 use crate::claim::attribution::page::{Page, Place};
 use crate::claim::name::{NameKind, Names};
 use crate::claim::tree::Tree;
 use crate::language::{PartOfSpeech as Pos, Relation as Rel};
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 /// Follows who is meant through an article.
-pub(super) fn read(page: &Page<'_>, names: &Names, sources: &HashSet<Place>) -> Coreference {
+pub(super) fn read(page: &Page<'_>, names: &Names, sources: &HashMap<Place, Span>) -> Coreference {
     let mut reader = Reader::new(page, names, sources);
     for (sentence, tree) in page.trees.iter().enumerate() {
         (0..tree.len()).for_each(|token| reader.read(Place { sentence, token }));
@@ -22,7 +23,8 @@ pub(super) fn read(page: &Page<'_>, names: &Names, sources: &HashSet<Place>) -> 
 pub(super) struct Reader<'a, 's> {
     pub page: &'a Page<'s>,
     pub names: &'a Names,
-    sources: &'a HashSet<Place>,
+    /// The heads of the sources of the attributions, each with what it is credited with.
+    sources: &'a HashMap<Place, Span>,
     pub found: Coreference,
     pub recent: Recent,
     /// The thread of each referent.
@@ -36,7 +38,7 @@ pub(super) struct Reader<'a, 's> {
 }
 
 impl<'a, 's> Reader<'a, 's> {
-    fn new(page: &'a Page<'s>, names: &'a Names, sources: &'a HashSet<Place>) -> Self {
+    fn new(page: &'a Page<'s>, names: &'a Names, sources: &'a HashMap<Place, Span>) -> Self {
         let mut counts = vec![0; names.referents.len()];
         names.owners.iter().for_each(|&owner| counts[owner] += 1);
         let mut by_office: HashMap<String, Option<usize>> = HashMap::new();
@@ -75,10 +77,15 @@ impl<'a, 's> Reader<'a, 's> {
 
     fn thread(&mut self, tree: &Tree<'_>, place: Place, quoted: bool) -> Option<usize> {
         if let Some((mention, owner)) = self.names.at(place.sentence, place.token) {
+            if self.names.referents[owner].kind == NameKind::Group
+                && let Some(person) = self.beside(tree, place)
+            {
+                return Some(person);
+            }
             let is_head = role::head(tree, mention.tokens.clone()) == Some(place.token);
             return is_head.then(|| self.named(owner));
         }
-        let source = self.sources.contains(&place);
+        let source = self.sources.contains_key(&place);
         match tree.token(place.token).pos {
             _ if tree.token(place.token).tag.starts_with('W') => self.antecedent(tree, place),
             _ if quoted => None,
@@ -95,14 +102,14 @@ impl<'a, 's> Reader<'a, 's> {
 
     /// Whether the phrase is a subject or a source.
     fn is_prominent(&self, tree: &Tree<'_>, place: Place) -> bool {
-        matches!(tree.relation(place.token), Rel::Nsubj | Rel::Nsubjpass) || self.sources.contains(&place)
+        matches!(tree.relation(place.token), Rel::Nsubj | Rel::Nsubjpass) || self.sources.contains_key(&place)
     }
 
     /// How prominent a phrase is in its sentence.
     fn weight(&self, tree: &Tree<'_>, place: Place) -> f32 {
         let main = tree.head(place.token).is_some_and(|h| tree.relation(h) == Rel::Root);
         match tree.relation(place.token) {
-            _ if self.sources.contains(&place) => 1.6,
+            _ if self.sources.contains_key(&place) => 1.6,
             Rel::Nsubj | Rel::Nsubjpass if main => 1.3,
             Rel::Nsubj | Rel::Nsubjpass => 1.0,
             Rel::Dobj | Rel::Dative => 0.5,
@@ -154,16 +161,28 @@ impl<'a, 's> Reader<'a, 's> {
 
     fn pronoun(&mut self, tree: &Tree<'_>, place: Place) -> Option<usize> {
         let wanted = Wanted::by(&tree.token(place.token).text.to_lowercase())?;
+        if wanted == Wanted::Thing && expletive::is_expletive(tree, place.token) {
+            return None;
+        }
         let verb = tree.head(place.token).filter(|_| tree.relation(place.token) == Rel::Dobj);
         let rival = verb
             .and_then(|v| tree.child(v, &[Rel::Nsubj]))
             .and_then(|token| self.at(Place { token, ..place }));
-        let thread = self.recent.best(&Asked { wanted, place, rival }, &self.found.threads)?;
+        let barred = rival.into_iter().chain(self.spoken_of(tree, place)).collect();
+        let thread = self.recent.best(&Asked { wanted, place, barred }, &self.found.threads)?;
         if let Wanted::Person(Some(gender)) = wanted {
             // Who has been "she" is not "he" further down.
             self.found.threads[thread].gender.get_or_insert(gender);
         }
         Some(thread)
+    }
+
+    /// Whom a speaker names in what is reported of the same sentence: "Lee was tired, he said" is not said by Lee.
+    fn spoken_of(&self, tree: &Tree<'_>, place: Place) -> Vec<usize> {
+        let Some(content) = self.sources.get(&place) else { return Vec::new() };
+        let within = (0..tree.len()).filter(|&t| content.covers(tree.token(t).span));
+        let named = within.filter_map(|token| self.names.at(place.sentence, token));
+        named.filter_map(|(_, owner)| self.by_name.get(&owner).copied()).collect()
     }
 
     /// Whom a relative pronoun stands for: the noun that its clause describes.
@@ -178,6 +197,9 @@ impl<'a, 's> Reader<'a, 's> {
     /// "Udall and Wyden" as one source.
     fn group(&mut self, tree: &Tree<'_>, place: Place) {
         let heads = joined(tree, place.token);
+        if self.beside(tree, place).is_some() {
+            return;
+        }
         let one_person = heads.iter().skip(1).all(|&t| {
             !tree.children(t).any(|i| tree.relation(i) == Rel::Det || tree.relation(i) == Rel::Poss)
                 && noun_kind(tree.lemma(t)) == Some(NounKind::Role)

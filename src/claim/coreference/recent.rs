@@ -3,7 +3,7 @@
 use super::{NounKind, Thread, noun_kind};
 use crate::claim::attribution::page::Place;
 use crate::claim::name::{Gender, NameKind};
-use std::collections::VecDeque;
+use std::collections::{HashSet, VecDeque};
 
 /// How many phrases back a pronoun looks.
 const MEMORY: usize = 24;
@@ -56,7 +56,7 @@ impl Wanted {
             Self::Firm => (thread.kind == Some(NameKind::Organisation) && !is_office(&thread.label))
                 .then_some(thread.fame),
             Self::NamedPlace => (thread.kind == Some(NameKind::Place)).then_some(thread.fame),
-            Self::NamedPerson => (is_person && thread.referent.is_some()).then_some(thread.fame / 2.0),
+            Self::NamedPerson => (is_person && thread.referent.is_some()).then_some(thread.fame / 4.0),
         }
     }
 }
@@ -70,8 +70,8 @@ fn is_office(name: &str) -> bool {
 pub(super) struct Asked {
     pub wanted: Wanted,
     pub place: Place,
-    /// Who cannot be meant: the subject of the verb whose object asks.
-    pub rival: Option<usize>,
+    /// Who cannot be meant: the subject of the verb whose object asks, whom the asker speaks about.
+    pub barred: HashSet<usize>,
 }
 
 /// The phrases brought up last, oldest first.
@@ -97,11 +97,14 @@ impl Recent {
 
     /// The thread that a pronoun at `place` stands for: the nearest and most prominent that fits; nobody on a tie.
     pub fn best(&self, asked: &Asked, threads: &[Thread]) -> Option<usize> {
-        let &Asked { wanted, place, rival } = asked;
+        let Asked { wanted, place, barred } = asked;
         let mut best: Option<(usize, f32)> = None;
         let mut tied = false;
-        for &(thread, at, weight) in
-            self.0.iter().rev().filter(|(t, p, _)| Some(*t) != rival && place.sentence - p.sentence <= REACH)
+        for &(thread, at, weight) in self
+            .0
+            .iter()
+            .rev()
+            .filter(|(t, p, _)| !barred.contains(t) && place.sentence - p.sentence <= REACH)
         {
             let Some(fit) = threads.get(thread).and_then(|t| wanted.fits(t)) else { continue };
             let score = weight + fit - (place.sentence - at.sentence) as f32;

@@ -51,8 +51,11 @@ impl Longer {
         }
     }
 
-    /// The one longer name that an acronym stands for, or that a body's short name ends.
+    /// The one longer name that an acronym stands for, or that a body's short name ends. Nobody with a title is a body.
     fn of(&self, mention: &Mention, referents: &[Referent]) -> Option<usize> {
+        if mention.gender.is_some() || !mention.nouns.is_empty() {
+            return None;
+        }
         let word = mention.words.first().filter(|_| mention.words.len() == 1).map(|w| w.replace('.', ""));
         let letters = word.filter(|w| w.len() >= 2 && w.chars().all(char::is_uppercase));
         if let Some([only]) = letters.and_then(|l| self.initials.get(&l)).map(Vec::as_slice) {

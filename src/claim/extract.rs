@@ -2,9 +2,10 @@
 
 use super::attribution::{self, Attribution, Readout};
 use super::clause::{self, Clause};
-use super::{Abstention, Claim, Name, Place, Quantity, Time};
+use super::statement::Parts;
+use super::{Abstention, Claim, Place, Quantity, Time};
 use super::{modality, place, quantity, repetition, time, wording};
-use crate::article::{Article, Span};
+use crate::article::{Article, Role, Span};
 use crate::language::{PartOfSpeech, Relation, Sentence};
 
 /// A clause of at most this many words inside the content that it credits says nothing else: "Palladino said on Friday".
@@ -41,7 +42,9 @@ pub fn extract(article: &Article, sentences: &[Sentence]) -> (Vec<Claim>, Vec<Ab
         times,
     });
     let claims = contexts.flat_map(|c| c.claims());
-    (repetition::merged(claims.collect(), sentences), abstentions)
+    let headline = article.paragraphs.iter().position(|p| p.role == Role::Headline);
+    let claims = repetition::merged(claims.collect(), sentences);
+    (repetition::with_headline(claims, sentences, headline), abstentions)
 }
 
 fn abstention(time: &Time) -> Option<Abstention> {
@@ -164,7 +167,14 @@ impl Context<'_> {
         let modality = modality::modality(sentence, clause.head);
         let (names, pronouns) = (&self.said.names[self.index], &self.said.pronouns[self.index]);
         let resolved: Vec<_> = names.iter().chain(pronouns).cloned().collect();
-        let subject = clause.subject.map(|s| self.who(s, &resolved));
+        let parts = Parts {
+            sentence,
+            text: &self.article.text,
+            head: clause.head,
+            subject: clause.subject,
+            names: &resolved,
+        };
+        let subject = clause.subject.map(|s| parts.who(s));
         let shared = clause.subject.filter(|s| !clause.tokens.contains(s)).and(subject.as_deref());
         let inside = |part: Span| clause.tokens.iter().any(|&t| sentence.tokens[t].span.touches(part));
         Claim {
@@ -174,8 +184,7 @@ impl Context<'_> {
             span,
             also: Vec::new(),
             subject,
-            predicate: Some(sentence.tokens[clause.head].lemma.to_string()),
-            objects: Vec::new(),
+            statement: parts.statement(),
             attribution,
             polarity: modality.polarity,
             certainty: modality.certainty,
@@ -186,18 +195,6 @@ impl Context<'_> {
             names: names.iter().filter(|n| inside(n.span)).cloned().collect(),
             tokens: clause.tokens,
         }
-    }
-}
-
-impl Context<'_> {
-    /// Who or what a token stands for: the name it is part of, or its own words without what describes it further.
-    fn who(&self, token: usize, resolved: &[Name]) -> String {
-        let word = &self.sentence.tokens[token];
-        let name = resolved.iter().find(|n| n.span.touches(word.span)).map(|n| n.name.clone());
-        name.unwrap_or_else(|| {
-            let first = self.sentence.subtree(token).first().copied().unwrap_or(token);
-            self.sentence.span_of(first..token + 1).of(&self.article.text).to_owned()
-        })
     }
 }
 

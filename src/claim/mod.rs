@@ -11,6 +11,7 @@ mod piece;
 pub mod place;
 pub mod quantity;
 mod repetition;
+mod statement;
 pub mod time;
 pub mod tree;
 mod wording;
@@ -21,6 +22,7 @@ pub use extract::extract;
 pub use modality::{Certainty, Polarity, Realis, negates};
 pub use name::{Name, NameKind};
 pub use place::Place;
+pub use statement::Statement;
 
 use crate::article::{Article, Span};
 use crate::language::Sentence;
@@ -42,12 +44,10 @@ pub struct Claim {
     pub span: Span,
     /// Where the article says it again.
     pub also: Vec<Span>,
-    /// Who or what acts or is described, by the fullest name the article gives.
+    /// The grammatical subject, by the fullest name the article gives.
     pub subject: Option<String>,
-    /// The lemma of what is said of the subject.
-    pub predicate: Option<String>,
-    /// The other participants, by their fullest names, in text order.
-    pub objects: Vec<String>,
+    /// The same as subject, predicate and objects, passives turned.
+    pub statement: Statement,
     /// Whom the article credits; `None` when it asserts the claim in its own voice.
     pub attribution: Option<Attribution>,
     /// Whether it is affirmed or negated.

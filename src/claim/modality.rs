@@ -87,7 +87,8 @@ fn signals(sentence: &Sentence, head: usize) -> Vec<&'static str> {
 fn signal(sentence: &Sentence, token: usize) -> Option<&'static str> {
     let word = &sentence.tokens[token];
     match word.relation {
-        Relation::Neg => (!only_part(sentence, token)).then_some("negated"),
+        _ if negates(&word.lemma) && only_part(sentence, token) => None,
+        Relation::Neg => Some("negated"),
         Relation::Aux => lookup(&word.lemma, "aux"),
         Relation::Advmod => lookup(&word.lemma, "adv"),
         Relation::Nsubj

@@ -26,6 +26,34 @@ pub(super) fn merged(claims: Vec<Claim>, sentences: &[Sentence]) -> Vec<Claim> {
     kept
 }
 
+/// The claims with those of the headline joined to the first below that says all they say: "Twelve die in ferry fire".
+pub(super) fn with_headline(
+    mut claims: Vec<Claim>,
+    sentences: &[Sentence],
+    headline: Option<usize>,
+) -> Vec<Claim> {
+    let paragraph = |c: &Claim| sentences.get(c.sentence).map(|s| s.paragraph);
+    let mut below = claims.iter().position(|c| paragraph(c) != headline).unwrap_or(0);
+    let words = |c: &Claim| sentences.get(c.sentence).map(|s| content(c, s)).unwrap_or_default();
+    for index in (0..below).rev() {
+        let short = words(&claims[index]);
+        let fuller = |c: &Claim| {
+            let long = words(c);
+            c.statement.predicate == claims[index].statement.predicate
+                && short.iter().all(|w| long.contains(w))
+        };
+        let found = (below..claims.len()).find(|&i| fuller(&claims[i])).filter(|_| !short.is_empty());
+        if let Some(at) = found {
+            let headed = claims[index].span;
+            claims[at].also.push(headed);
+            claims[at].also.sort_by_key(|s| (s.start, s.end));
+            claims.remove(index);
+            below -= 1;
+        }
+    }
+    claims
+}
+
 /// The words that a claim says something with, in text order; who is credited with it counts too.
 fn content(claim: &Claim, sentence: &Sentence) -> Vec<String> {
     use PartOfSpeech::{Adj, Adv, Noun, Num, Propn, Verb};

@@ -102,7 +102,7 @@ fn finished(words: String) -> String {
 }
 
 /// With a mark behind a quotation that the words end in, and without one that nothing opens.
-fn balanced(text: String) -> String {
+pub(super) fn balanced(text: String) -> String {
     let count = |mark: char| text.matches(mark).count();
     match (count('“'), count('”'), count('"')) {
         (open, close, _) if open == close + 1 => text + "”",

@@ -2,6 +2,7 @@
 
 mod attribution;
 mod quantity;
+mod reading;
 mod time;
 
 use claimdiff::article::Span;

@@ -10,7 +10,6 @@ use crate::claim::name::NameKind;
 use crate::claim::tree::Tree;
 use crate::language::meaning::names_people;
 use crate::language::{PartOfSpeech as Pos, Relation as Rel};
-use std::collections::HashSet;
 
 /// A noun without "ex-".
 fn bare(lemma: &str) -> String {
@@ -92,7 +91,7 @@ impl Reader<'_, '_> {
 
     /// Who was brought up last and fits.
     fn lately(&self, wanted: Wanted, place: Place) -> Option<usize> {
-        self.recent.best(&Asked { wanted, place, barred: HashSet::new() }, &self.found.threads)
+        self.recent.best(Asked { wanted, place }, &self.found.threads, |_, _| true)
     }
 
     /// Whether a phrase says whose or of what: "the mother of the victim" is nobody brought up before.
@@ -102,14 +101,12 @@ impl Reader<'_, '_> {
 
     /// The person brought up last whom the noun may describe: of its sex, and of no other calling that the article gives.
     fn person_lately(&self, noun: &str, place: Place) -> Option<usize> {
-        let may = |thread: &Thread| {
-            let of_sex = noun_gender(noun).zip(thread.gender).is_none_or(|(a, b)| a == b);
+        let may = |_: usize, thread: &Thread| {
+            let of_sex = noun_gender(noun).is_none_or(|sex| thread.gender == Some(sex));
             let called = thread.referent.map(|r| &self.names.referents[r].nouns);
             of_sex && called.is_none_or(|nouns| nouns.is_empty() || nouns.iter().any(|n| n == noun))
         };
-        let threads = &self.found.threads;
-        let barred = (0..threads.len()).filter(|&t| !may(&threads[t])).collect();
-        self.recent.best(&Asked { wanted: Wanted::NamedPerson, place, barred }, threads)
+        self.recent.best(Asked { wanted: Wanted::NamedPerson, place }, &self.found.threads, may)
     }
 
     /// Whether nothing that the article says of a person speaks against the nation in a phrase: "the Israeli leader".

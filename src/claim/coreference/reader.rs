@@ -168,8 +168,9 @@ impl<'a, 's> Reader<'a, 's> {
         let rival = verb
             .and_then(|v| tree.child(v, &[Rel::Nsubj]))
             .and_then(|token| self.at(Place { token, ..place }));
-        let barred = rival.into_iter().chain(self.spoken_of(tree, place)).collect();
-        let thread = self.recent.best(&Asked { wanted, place, barred }, &self.found.threads)?;
+        let spoken_of = self.spoken_of(tree, place);
+        let may = |thread: usize, _: &Thread| rival != Some(thread) && !spoken_of.contains(&thread);
+        let thread = self.recent.best(Asked { wanted, place }, &self.found.threads, may)?;
         if let Wanted::Person(Some(gender)) = wanted {
             // Who has been "she" is not "he" further down.
             self.found.threads[thread].gender.get_or_insert(gender);

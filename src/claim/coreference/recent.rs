@@ -3,7 +3,7 @@
 use super::{NounKind, Thread, noun_kind};
 use crate::claim::attribution::page::Place;
 use crate::claim::name::{Gender, NameKind};
-use std::collections::{HashSet, VecDeque};
+use std::collections::VecDeque;
 
 /// How many phrases back a pronoun looks.
 const MEMORY: usize = 24;
@@ -70,8 +70,6 @@ fn is_office(name: &str) -> bool {
 pub(super) struct Asked {
     pub wanted: Wanted,
     pub place: Place,
-    /// Who cannot be meant: the subject of the verb whose object asks, whom the asker speaks about.
-    pub barred: HashSet<usize>,
 }
 
 /// The phrases brought up last, oldest first.
@@ -96,17 +94,21 @@ impl Recent {
     }
 
     /// The thread that a pronoun at `place` stands for: the nearest and most prominent that fits; nobody on a tie.
-    pub fn best(&self, asked: &Asked, threads: &[Thread]) -> Option<usize> {
-        let Asked { wanted, place, barred } = asked;
+    /// `may` tells whether a thread can be meant at all.
+    pub fn best(
+        &self,
+        asked: Asked,
+        threads: &[Thread],
+        may: impl Fn(usize, &Thread) -> bool,
+    ) -> Option<usize> {
+        let Asked { wanted, place } = asked;
         let mut best: Option<(usize, f32)> = None;
         let mut tied = false;
-        for &(thread, at, weight) in self
-            .0
-            .iter()
-            .rev()
-            .filter(|(t, p, _)| !barred.contains(t) && place.sentence - p.sentence <= REACH)
+        for &(thread, at, weight) in
+            self.0.iter().rev().filter(|(_, p, _)| place.sentence - p.sentence <= REACH)
         {
-            let Some(fit) = threads.get(thread).and_then(|t| wanted.fits(t)) else { continue };
+            let fitting = threads.get(thread).filter(|t| may(thread, t)).and_then(|t| wanted.fits(t));
+            let Some(fit) = fitting else { continue };
             let score = weight + fit - (place.sentence - at.sentence) as f32;
             match best {
                 Some((other, top)) if score < top || other == thread && score <= top => {}

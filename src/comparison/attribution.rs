@@ -1,4 +1,4 @@
-//! A1 to A4: who is credited with the same statement.
+//! A1 to A4: who is credited with the same statement. A2 to A4 are remarks: sources that differ often agree.
 
 use super::Rule;
 use super::gate;
@@ -39,11 +39,22 @@ fn both(pair: &Pair, claims: [&Claim; 2], [a, b]: [&Attribution; 2]) -> Option<J
             format!("credited to {} and to {}", names[0], names[1]),
         ));
     }
+    if let [Some(x), Some(y)] = [a, b].map(|x| x.speaker.as_deref())
+        && other_source([x, y])
+    {
+        return Some(pair.note(Rule::A2, spans(claims), format!("credited to {x} and to {y}")));
+    }
     let [x, y] = [a, b].map(|x| x.cue.as_ref().map(|c| c.lemma.clone()));
     (x != y && a.stance == b.stance && a.speaker == b.speaker).then(|| {
         let why = format!("the cue is “{}” and “{}”", x.unwrap_or_default(), y.unwrap_or_default());
         pair.note(Rule::A4, spans(claims), why)
     })
+}
+
+/// A2: nothing in two names says that they are one source. Two sources for one statement often agree, so this is a remark.
+fn other_source([x, y]: [&str; 2]) -> bool {
+    let words = |name: &str| name.split_whitespace().map(str::to_lowercase).collect::<HashSet<_>>();
+    words(x).is_disjoint(&words(y))
 }
 
 /// A1: one outlet says in its own voice what the other leaves to a source that may be contested.

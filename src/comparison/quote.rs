@@ -1,10 +1,10 @@
-//! Q1 and Q2: whether two articles quote the same words.
+//! Q1 to Q3: whether two articles quote the same words, and of the same speaker.
 
 use super::Rule;
 use super::pair::{Judgement, Pair, Side};
 use crate::article::Span;
 use crate::claim::{Manner, negates};
-use crate::language::{PartOfSpeech, Token};
+use crate::language::{Entity, PartOfSpeech, Sentence, Token};
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 
 /// Two quotations are the same one when at least this share of the shorter one's words is common to both, in order.
@@ -15,6 +15,12 @@ const SAME_SPEAKER: f64 = 0.5;
 
 /// The same for two quotations of two speakers: people repeat each other's phrases.
 const OTHER_SPEAKER: f64 = 0.7;
+
+/// Two quotations that share this much are one, whoever is said to have spoken it.
+const ONE_QUOTATION: f64 = 0.9;
+
+/// Surnames more alike than this (Jaro-Winkler) may be one, spelled in two ways.
+const SPELLED_ALIKE: f64 = 0.85;
 
 /// Shorter quotations than this are too common to be known again.
 const FEWEST_WORDS: usize = 6;
@@ -107,11 +113,40 @@ fn compare(pair: &Pair, left: &[Word], right: &[Word]) -> Vec<Judgement> {
         None => SAME_QUOTATION,
         Some(false) => OTHER_SPEAKER,
     };
-    if common < FEWEST_WORDS || (common as f64) < share * left.len().min(right.len()) as f64 {
+    let shorter = left.len().min(right.len()) as f64;
+    if common < FEWEST_WORDS || (common as f64) < share * shorter {
         return Vec::new();
     }
     let inner = ops.len().saturating_sub(2);
-    ops.iter().skip(1).take(inner).filter_map(|op| changed(pair, [left, right], op)).collect()
+    let changed = ops.iter().skip(1).take(inner).filter_map(|op| changed(pair, [left, right], op));
+    let one = common as f64 >= ONE_QUOTATION * shorter;
+    changed.chain(one.then(|| other_speaker(pair, [left, right])).flatten()).collect()
+}
+
+/// Q3: the words of one quotation are put in the mouths of two people.
+fn other_speaker(pair: &Pair, quotes: [&[Word]; 2]) -> Option<Judgement> {
+    let [Some(a), Some(b)] = pair.both().map(only_person) else { return None };
+    let surnames = [a, b].map(|name| name.split_whitespace().last().unwrap_or(name).to_lowercase());
+    let common =
+        a.split_whitespace().any(|word| b.split_whitespace().any(|other| word.eq_ignore_ascii_case(other)));
+    let alike = strsim::jaro_winkler(&surnames[0], &surnames[1]) > SPELLED_ALIKE;
+    if common || alike {
+        return None;
+    }
+    let spans = [around(quotes[0], 0..quotes[0].len())?, around(quotes[1], 0..quotes[1].len())?];
+    pair.difference(Rule::Q3, spans, format!("the same words are credited to {a} here and to {b} there"))
+}
+
+/// The one person whom the sentence credits with words of it; `None` where it credits several, or a body or nobody by name.
+fn only_person<'a>(side: &Side<'a>) -> Option<&'a str> {
+    let mut speakers = side.claims.iter().filter_map(|c| c.attribution.as_ref()).flat_map(|a| &a.chain);
+    let first = speakers.next()?;
+    let surname = first.split_whitespace().last()?;
+    let ends_so =
+        |s: &Sentence, e: &Entity| s.tokens[..e.tokens.end].last().is_some_and(|t| t.text == surname);
+    let people = |s: &Sentence| s.entities.iter().any(|e| e.label == "PERSON" && ends_so(s, e));
+    (side.reading.sentences.iter().any(people) && speakers.all(|other| other == first))
+        .then_some(first.as_str())
 }
 
 /// The words differ in the middle of the quotation: where it begins and ends is the reporter's choice.

@@ -1,0 +1,1 @@
+//! What came of a check to text: one file a format.

@@ -16,8 +16,8 @@ pub struct Finding {
     pub message: String,
     /// Where in the claim file.
     pub at: Excerpt,
-    /// Where in an article, when the article has a part in it.
-    pub article: Option<Excerpt>,
+    /// Where in articles, when they have a part in it.
+    pub articles: Vec<Excerpt>,
     /// What to do, in one line.
     pub help: Option<String>,
     /// The change that would put it right, when it is certain.
@@ -124,7 +124,7 @@ impl Finding {
             level,
             message,
             at,
-            article: None,
+            articles: Vec::new(),
             help: None,
             fix: None,
             id: None,
@@ -144,9 +144,10 @@ impl Finding {
         Self { help: Some(help.into()), ..self }
     }
 
-    /// The same finding with its place in an article.
-    pub fn in_article(self, article: Excerpt) -> Self {
-        Self { article: Some(article), ..self }
+    /// The same finding with a place in an article.
+    pub fn in_article(mut self, article: Excerpt) -> Self {
+        self.articles.push(article);
+        self
     }
 
     /// The same finding at another level.

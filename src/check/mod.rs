@@ -1,9 +1,21 @@
 //! A claim file to an [`Outcome`]: what it claims, where the articles say so, and whether they are as expected.
 
+pub mod anchor;
 mod finding;
+pub mod form;
+mod judge;
+mod lint;
+mod open;
 mod outcome;
 mod rule;
+pub mod schema;
+mod supply;
+pub mod yaml;
 
 pub use finding::{Excerpt, Finding, Fix, Hidden, fingerprint};
+pub use judge::{Checked, judge, sources};
+pub use open::{Opened, open};
 pub use outcome::{Account, Judged, Outcome, State, Status};
 pub use rule::{Level, Rule};
+pub use supply::{Snapshot, Supply, decoded, sum};
+pub use yaml::Limits;

@@ -1,8 +1,11 @@
 //! A claim file to an [`Outcome`]: what it claims, where the articles say so, and whether they are as expected.
 
 pub mod anchor;
+mod baseline;
 mod finding;
 pub mod form;
+mod gather;
+mod ignore;
 mod judge;
 mod lint;
 mod open;
@@ -12,7 +15,9 @@ pub mod schema;
 mod supply;
 pub mod yaml;
 
+pub use baseline::Baseline;
 pub use finding::{Excerpt, Finding, Fix, Hidden, fingerprint};
+pub use gather::{Settings, gather};
 pub use judge::{Checked, judge, sources};
 pub use open::{Opened, open};
 pub use outcome::{Account, Judged, Outcome, State, Status};

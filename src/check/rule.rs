@@ -206,7 +206,7 @@ rules! {
     CL304 { "stale-baseline", Warning,
         what: "The baseline lists a finding that does not occur any more.",
         why: "It would hide the same finding when it comes back.",
-        example: "{\"rule\": \"CL105\", \"id\": \"c.injured\", \"quote\": \"9f86d081\"}",
+        example: "{\"rule\": \"CL105\", \"id\": \"c.injured\", \"fingerprint\": \"9f86d081884c7d65\"}",
         fix: "Write the baseline again: --write-baseline." }
     CL401 { "hidden-character", Error,
         what: "A character that is not drawn or that turns the text around it: bidirectional control, zero width, control.",

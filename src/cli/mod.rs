@@ -1,5 +1,7 @@
 //! The command line: flags, files, messages. One file a command; the rest of this folder is what commands share.
 
+mod check;
+mod claim_files;
 mod compare;
 mod explain;
 mod extract;
@@ -9,6 +11,7 @@ mod input;
 mod output;
 mod parse;
 mod screen;
+mod shelf;
 mod stopwatch;
 
 use clap::{Parser, Subcommand};
@@ -32,6 +35,7 @@ struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Command {
     Compare(compare::Arguments),
+    Check(check::Arguments),
     Extract(extract::Arguments),
     Explain(explain::Arguments),
     Parse(parse::Arguments),
@@ -47,6 +51,7 @@ pub fn run() -> ExitCode {
     };
     let outcome = match arguments.command {
         Command::Compare(arguments) => compare::run(&arguments),
+        Command::Check(arguments) => check::run(&arguments),
         Command::Extract(arguments) => extract::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Parse(arguments) => parse::run(&arguments),

@@ -80,13 +80,13 @@ pub fn load(path: &Path, flags: &LimitFlags) -> Result<Opened, Failure> {
         opened
     };
     if size > flags.max_file_bytes {
-        let message = format!("{size} bytes, more than the limit of {}", flags.max_file_bytes);
+        let message = format!("the file has {size} bytes, more than the limit of {}", flags.max_file_bytes);
         return Ok(broken(Rule::CL403, message, "split the file, or raise the limit with --max-file-bytes"));
     }
     match String::from_utf8(fs::read(path).map_err(failed)?) {
         Ok(text) => Ok(open(&name, text, limits)),
         Err(error) => {
-            let message = format!("not UTF-8 from byte {} on", error.utf8_error().valid_up_to());
+            let message = format!("the file is not UTF-8 from byte {} on", error.utf8_error().valid_up_to());
             Ok(broken(Rule::CL001, message, "save the file as UTF-8"))
         }
     }

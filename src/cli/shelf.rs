@@ -165,9 +165,9 @@ fn bytes(path: &Path, root: &Path, limit: u64) -> Result<Vec<u8>, Found> {
     let folder = path.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let climbs = path.components().any(|part| part == Component::ParentDir);
     if !inside(folder) && (climbs || folder.exists()) {
-        return Err(Found::Outside(format!("leads out of {}", root.display())));
+        return Err(Found::Outside("leads out of the project".to_owned()));
     }
-    let found = fs::symlink_metadata(path).map_err(|_| missing("there is no such file"))?;
+    let found = fs::symlink_metadata(path).map_err(|_| missing("does not exist"))?;
     match () {
         () if found.is_symlink() && !inside(path) => {
             Err(Found::Outside("is a symbolic link that leads outside".to_owned()))
@@ -177,7 +177,7 @@ fn bytes(path: &Path, root: &Path, limit: u64) -> Result<Vec<u8>, Found> {
         () if !found.is_file() => Err(missing("is no regular file")),
         () if found.len() > limit => {
             let what = format!(
-                "{} bytes, more than the limit of {limit}; raise it with --max-article-bytes",
+                "has {} bytes, more than the limit of {limit}; raise it with --max-article-bytes",
                 found.len()
             );
             Err(Found::TooLarge(what))

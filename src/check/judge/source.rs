@@ -20,7 +20,7 @@ pub fn shelve<'a>(
     for (id, source) in super::sources(file) {
         let path = &source.path;
         let finding = |rule, message: String| opened.finding(rule, path.span, message).about(id, "");
-        match supplies.get(id).copied().unwrap_or(Supply::Missing("it was not looked for")) {
+        match supplies.get(id).copied().unwrap_or(Supply::Missing("was not looked for")) {
             Supply::Article(snapshot) => {
                 if let Some(assumed) = &snapshot.assumed {
                     let help = "save it as UTF-8, or name its encoding beside `path`";
@@ -31,19 +31,17 @@ pub fn shelve<'a>(
             }
             Supply::Missing(what) => {
                 let help = "mend the path, which is relative to the claim file";
-                findings.push(finding(Rule::CL101, format!("`{}`: {what}", path.value.0)).help(help));
+                findings.push(finding(Rule::CL101, format!("`{}` {what}", path.value.0)).help(help));
             }
             Supply::Outside(what) => {
                 let help = "save a snapshot inside the project, or name the project's top folder with --root";
-                findings.push(finding(Rule::CL102, format!("`{}`: {what}", path.value.0)).help(help));
+                findings.push(finding(Rule::CL102, format!("`{}` {what}", path.value.0)).help(help));
             }
             Supply::Unreadable(why) => {
                 let finding = finding(Rule::CL109, format!("no article could be read: {why}"));
                 findings.push(finding.at_level(Level::Error));
             }
-            Supply::TooLarge(why) => {
-                findings.push(finding(Rule::CL403, format!("`{}`: {why}", path.value.0)))
-            }
+            Supply::TooLarge(why) => findings.push(finding(Rule::CL403, format!("`{}` {why}", path.value.0))),
         }
     }
     articles

@@ -17,6 +17,9 @@ const AT: &str = "$at";
 /// The name by which a type asks for one value or a list of them.
 pub const ONE_OR_MANY: &str = "$one-or-many";
 
+/// What a key is called in messages. A key is text even where YAML has another use for the word: `on`.
+const KEY: &str = "a key";
+
 /// A value and where it stands in its file.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct At<T> {
@@ -177,7 +180,7 @@ impl<'n> Reader<'n, '_> {
     /// The text of a scalar that is text and nothing else; told if it is not.
     fn text(&self) -> String {
         match (&self.node.kind, self.node.described()) {
-            (Kind::Scalar { text, .. }, "text") => text.clone(),
+            (Kind::Scalar { text, .. }, described) if described == "text" || self.key == KEY => text.clone(),
             _ => {
                 self.wrong("text");
                 String::new()
@@ -302,7 +305,8 @@ impl<'n> Deserializer<'n> for Reader<'n, '_> {
                 nearest(&text, variants.iter().copied()).map(|word| format!("did you mean `{word}`?"));
             self.tell(Problem { help: meant, ..Problem::new(Rule::CL005, self.node.span, message) });
         }
-        Err(Wrong(None))
+        // Told; any other word will do to go on by.
+        visitor.visit_enum(variants.first().copied().unwrap_or_default().into_deserializer())
     }
 
     forward_to_deserialize_any! {
@@ -351,7 +355,7 @@ impl<'n> MapAccess<'n> for Entries<'n, '_> {
 
     fn next_key_seed<S: DeserializeSeed<'n>>(&mut self, seed: S) -> Result<Option<S::Value>, Wrong> {
         let Some((key, _)) = self.entries.get(self.next) else { return Ok(None) };
-        let reader = Reader { key: "a key", ..self.reader.at(key) };
+        let reader = Reader { key: KEY, ..self.reader.at(key) };
         seed.deserialize(reader).map(Some)
     }
 

@@ -2,6 +2,7 @@
 
 pub mod anchor;
 mod baseline;
+mod draft;
 mod finding;
 pub mod form;
 mod gather;
@@ -12,15 +13,18 @@ mod open;
 mod outcome;
 mod rule;
 pub mod schema;
+mod splice;
 mod supply;
 pub mod yaml;
 
 pub use baseline::Baseline;
+pub use draft::{Drafted, draft};
 pub use finding::{Excerpt, Finding, Fix, Hidden, fingerprint};
 pub use gather::{Settings, gather};
 pub use judge::{Checked, judge, sources};
 pub use open::{Opened, open};
 pub use outcome::{Account, Judged, Outcome, State, Status};
 pub use rule::{Level, Rule};
+pub use splice::{accepted, rejected, spliced};
 pub use supply::{Snapshot, Supply, decoded, sum};
 pub use yaml::Limits;

@@ -77,13 +77,20 @@ pub fn run(arguments: &Arguments) -> Outcome {
         return Err(Failure::new("check", "there is no claim file", remedy));
     }
     let opened = files.par_iter().map(|file| claim_files::load(file, &arguments.limits)).collect::<Vec<_>>();
-    let opened = opened.into_iter().collect::<Result<Vec<_>, _>>()?;
+    let mut opened = opened.into_iter().collect::<Result<Vec<_>, _>>()?;
     let shelf = Shelf::fill(&opened, &arguments.bounds()?);
     watch.lap("read");
     let baseline = arguments.known()?;
     let today = arguments.today.unwrap_or_else(|| jiff::Zoned::now().date());
-    let checked = opened.par_iter().map(|file| check::judge(file, &shelf.supplies(file), Some(today)));
-    let checked: Vec<_> = checked.collect();
+    let judged = |opened: &[Opened]| -> Vec<check::Checked> {
+        opened.par_iter().map(|file| check::judge(file, &shelf.supplies(file), Some(today))).collect()
+    };
+    let mut checked = judged(&opened);
+    if arguments.fix && mend(&opened, &checked)? {
+        opened =
+            files.iter().map(|file| claim_files::load(file, &arguments.limits)).collect::<Result<_, _>>()?;
+        checked = judged(&opened);
+    }
     watch.lap("check");
     let paths: Vec<PathBuf> = files.iter().cloned().chain(shelf.paths()).collect();
     let outcome = arguments.gather(opened.into_iter().zip(checked).collect(), baseline.as_ref());
@@ -94,6 +101,20 @@ pub fn run(arguments: &Arguments) -> Outcome {
     let status = outcome.status();
     let forgiven = arguments.exit_zero && status == Status::Red;
     Ok(ExitCode::from(if forgiven { 0 } else { status.code() }))
+}
+
+/// Puts right what is certain; whether there was anything.
+fn mend(opened: &[Opened], checked: &[check::Checked]) -> Result<bool, Failure> {
+    let mut mended = false;
+    for (file, checked) in opened.iter().zip(checked) {
+        let fixes: Vec<check::Fix> =
+            checked.findings.iter().filter_map(|finding| finding.fix.clone()).collect();
+        if !fixes.is_empty() {
+            super::edit::edit(file, &fixes)?;
+            mended = true;
+        }
+    }
+    Ok(mended)
 }
 
 impl Arguments {

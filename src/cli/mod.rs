@@ -3,13 +3,16 @@
 mod check;
 mod claim_files;
 mod compare;
+mod edit;
 mod explain;
 mod extract;
 mod failure;
 mod features;
 mod input;
+mod new;
 mod output;
 mod parse;
+mod review;
 mod screen;
 mod shelf;
 mod stopwatch;
@@ -36,6 +39,8 @@ struct Arguments {
 enum Command {
     Compare(compare::Arguments),
     Check(check::Arguments),
+    New(new::Arguments),
+    Review(review::Arguments),
     Extract(extract::Arguments),
     Explain(explain::Arguments),
     Parse(parse::Arguments),
@@ -52,6 +57,8 @@ pub fn run() -> ExitCode {
     let outcome = match arguments.command {
         Command::Compare(arguments) => compare::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::New(arguments) => new::run(&arguments),
+        Command::Review(arguments) => review::run(&arguments),
         Command::Extract(arguments) => extract::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Parse(arguments) => parse::run(&arguments),

@@ -146,8 +146,9 @@ fn joined(desk: &Desk, [x, y]: [&Anchored; 2]) -> Option<Joined> {
             claim.spans.iter().any(|span| span.touches(evidence.span))
         })
     };
-    let differences =
+    let mut differences: Vec<(Difference, bool)> =
         found.iter().flat_map(|finding| &finding.differences).map(|d| (d.clone(), quoted(d))).collect();
+    differences.sort_by_key(|(_, here)| !here);
     Some(Joined { differences, agreed: found.iter().any(|finding| finding.verdict == Found::Agreement) })
 }
 

@@ -9,18 +9,19 @@ use annotate_snippets::{Annotation, AnnotationKind, Group, Level as Shade, Origi
 
 /// Draws all that counts, worst first in each file, and accounts for every expectation.
 pub fn check(outcome: &Outcome, look: &Look) -> String {
-    let renderer = if look.colour { Renderer::styled() } else { Renderer::plain() };
-    let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(look.width.unwrap_or(usize::MAX / 4));
-    let mut out = String::new();
-    for finding in outcome.shown() {
-        out.push_str(&renderer.render(&[group(finding, outcome.level(finding), look.ascii)]));
-        out.push_str("\n\n");
-    }
+    let mut out: String = outcome.shown().map(|found| finding(found, outcome.level(found), look)).collect();
     if look.verbose {
         out.push_str(&states(outcome, look.ascii));
     }
     out.push_str(&summary(outcome));
     out
+}
+
+/// Draws one finding.
+pub fn finding(finding: &Finding, level: Level, look: &Look) -> String {
+    let renderer = if look.colour { Renderer::styled() } else { Renderer::plain() };
+    let renderer = renderer.decor_style(DecorStyle::Ascii).term_width(look.width.unwrap_or(usize::MAX / 4));
+    renderer.render(&[group(finding, level, look.ascii)]) + "\n\n"
 }
 
 /// One finding.

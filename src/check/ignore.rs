@@ -48,7 +48,7 @@ pub fn apply(opened: &Opened, findings: &mut Vec<Finding>) {
             finding.hidden = Some(Hidden::Ignored);
         }
     }
-    findings.extend(ignores.iter().filter(|ignore| !ignore.used).map(|ignore| {
+    findings.extend(ignores.iter().filter(|ignore| !ignore.used && opened.file.is_some()).map(|ignore| {
         let message = format!("{} finds nothing here that this comment could ignore", ignore.rule.code());
         opened.finding(Rule::CL302, ignore.comment, message).help("take the comment out")
     }));

@@ -55,7 +55,14 @@ impl<F: ValueEnum + Clone + Send + Sync + 'static> OutputFlags<F> {
 
 /// Writes a file whole, or leaves the old one as it is.
 pub fn replace(path: &Path, text: &str) -> Result<(), Failure> {
-    let written = stage(path, text).and_then(|(file, path)| file.put(&path));
+    let keeping = |file: &Staged, path: &Path| match (file, fs::metadata(path)) {
+        (Staged::Beside(file), Ok(old)) => file.as_file().set_permissions(old.permissions()),
+        _ => Ok(()),
+    };
+    let written = stage(path, text).and_then(|(file, path)| {
+        keeping(&file, &path)?;
+        file.put(&path)
+    });
     written.map_err(|error| Failure::writing(path.display(), &error))
 }
 

@@ -243,8 +243,7 @@ impl Draft<'_> {
             .map(|(_, line)| line.as_str())
             .collect();
         let used = |line: &&Line| {
-            let mut ids =
-                expect.iter().flat_map(|e| e.split(|c: char| matches!(c, ' ' | ',' | '[' | ']' | '}')));
+            let mut ids = expect.iter().flat_map(|e| e.split([' ', ',', '[', ']', '}']));
             ids.any(|word| word == line.id)
         };
         let claims: String = self.claims.values().filter(used).map(|line| line.text.as_str()).collect();
@@ -338,7 +337,7 @@ fn statement(text: &str) -> String {
 /// As many whole words of a slug as fit.
 fn cut(slug: &str, most: usize) -> String {
     let ends = slug.match_indices('-').map(|(at, _)| at).chain([slug.len()]);
-    let end = ends.filter(|end| *end <= most).last().unwrap_or(most.min(slug.len()));
+    let end = ends.filter(|end| *end <= most).max().unwrap_or(most.min(slug.len()));
     slug.get(..end).unwrap_or(slug).to_owned()
 }
 

@@ -27,7 +27,7 @@ pub fn nearest(text: &str, quote: &str) -> Option<Near> {
     let mut windows = shared(&text_keys, &keys);
     windows.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
     let close = windows.into_iter().take(CLOSELY).filter(|(_, shared)| *shared > 0);
-    let nears = close.map(|(start, _)| best_edges(text, &words, start, &wanted, quote));
+    let nears = close.map(|(start, _)| best_edges(text, &words, start, quote));
     let best =
         nears.max_by(|a, b| a.likeness.total_cmp(&b.likeness).then(b.span.start.cmp(&a.span.start)))?;
     (best.likeness >= LIKE).then_some(best)
@@ -59,11 +59,10 @@ fn shared(text: &[String], quote: &[String]) -> Vec<(usize, usize)> {
             shared += usize::from(*count > 0);
             *count -= 1;
         }
-        if let Some(gone) = at.checked_sub(length).and_then(|gone| text.get(gone)) {
-            if let Some(count) = left.get_mut(gone.as_str()) {
-                *count += 1;
-                shared -= usize::from(*count > 0);
-            }
+        let gone = at.checked_sub(length).and_then(|gone| text.get(gone));
+        if let Some(count) = gone.and_then(|gone| left.get_mut(gone.as_str())) {
+            *count += 1;
+            shared -= usize::from(*count > 0);
         }
         if at + 1 >= length {
             windows.push((at + 1 - length, shared));
@@ -73,14 +72,15 @@ fn shared(text: &[String], quote: &[String]) -> Vec<(usize, usize)> {
 }
 
 /// The window with its edges moved to where it is most like the quotation.
-fn best_edges(text: &str, words: &[Span], start: usize, wanted: &[Span], quote: &str) -> Near {
+fn best_edges(text: &str, words: &[Span], start: usize, quote: &str) -> Near {
     let last = words.len().saturating_sub(1);
-    let reach = if wanted.len() > LONG { 0 } else { 3.min(wanted.len()) };
+    let wanted = quote.split_whitespace().count();
+    let reach = if wanted > LONG { 0 } else { 3.min(wanted) };
     let starts = start.saturating_sub(reach)..=(start + reach).min(last);
     let whole = quote.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut best = Near { span: Span::default(), likeness: 0.0 };
     for first in starts {
-        let end = (first + wanted.len()).min(words.len());
+        let end = (first + wanted).min(words.len());
         for end in end.saturating_sub(reach).max(first + 1)..=(end + reach).min(words.len()) {
             let Some((a, b)) = words.get(first).zip(words.get(end - 1)) else { continue };
             let span = Span::new(a.start, b.end);

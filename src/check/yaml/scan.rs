@@ -38,7 +38,7 @@ pub fn scan(text: &str, limits: Limits) -> Document {
         flow_nesting_limit: limits.depth + 2,
         block_nesting_limit: limits.depth + 2,
     };
-    let mut builder = Builder { text, limits, ..Builder::new(text, limits) };
+    let mut builder = Builder::new(text, limits);
     for event in Parser::new_from_str_with_options(text, options) {
         let going = match event {
             Ok((event, span)) => builder.take(event, span),
@@ -126,8 +126,8 @@ impl<'t> Builder<'t> {
             Event::UnresolvedAlias(_) => {
                 return self.add(Node { span: place, kind: Kind::List(Vec::new()) }, 1, 0);
             }
-            Event::SequenceStart(style, anchor, _) => return self.begin(place, style, anchor, false),
-            Event::MappingStart(style, anchor, _) => return self.begin(place, style, anchor, true),
+            Event::SequenceStart(style, anchor, _) => return self.begin(place, (style, false), anchor),
+            Event::MappingStart(style, anchor, _) => return self.begin(place, (style, true), anchor),
             Event::SequenceEnd | Event::MappingEnd => return self.end(place),
             _ => {}
         }
@@ -154,7 +154,7 @@ impl<'t> Builder<'t> {
         }
     }
 
-    fn begin(&mut self, place: Span, style: StructureStyle, anchor: usize, map: bool) -> bool {
+    fn begin(&mut self, place: Span, (style, map): (StructureStyle, bool), anchor: usize) -> bool {
         if self.open.len() >= self.limits.depth {
             self.problem(too_deep(place, self.limits));
             return false;

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
 use std::thread::sleep;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 const KILLS: usize = 200;
 
@@ -42,11 +42,11 @@ fn killed_at_any_moment_it_leaves_the_old_or_the_new_file() {
     let whole = start.elapsed();
     let new = fs::read_to_string(&story).expect("a claim file");
     assert_eq!(new, old.replace("council's", "council’s"), "only the quotations change");
-    let (mut olds, mut news) = (0, 0);
+    let (mut olds, mut news, mut delay) = (0, 0, whole);
     for kill in 0..KILLS {
         fs::write(&story, &old).expect("written");
         let mut running = fix(folder.path()).spawn().expect("it runs");
-        sleep(moment(whole, kill));
+        sleep(delay);
         // It may have ended by itself.
         let _ = running.kill();
         running.wait().expect("an end");
@@ -54,14 +54,11 @@ fn killed_at_any_moment_it_leaves_the_old_or_the_new_file() {
         assert!(left == old || left == new, "a mix after {kill} kills");
         olds += usize::from(left == old);
         news += usize::from(left == new);
+        // Later after the old file, earlier after the new one: most kills come about while it is written.
+        delay = delay.mul_f64(if left == old { 1.02 } else { 0.98 });
     }
     assert_eq!(olds + news, KILLS);
     println!("{KILLS} kills: {olds} left the old file, {news} the new one");
-}
-
-/// When to kill: all through the run, most often around its writing.
-fn moment(whole: Duration, kill: usize) -> Duration {
-    whole.mul_f64(1.1 * (kill as f64 + 0.5) / KILLS as f64)
 }
 
 #[cfg(unix)]

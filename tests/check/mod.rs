@@ -5,8 +5,10 @@ mod budget;
 mod kill;
 mod properties;
 mod schema;
+mod speed;
 
 use assert_cmd::Command;
+use claimdiff::article::is_hidden;
 use claimdiff::check::Rule;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -58,6 +60,8 @@ fn every_rule_finds_what_it_should_and_nothing_else() {
                 if found.contains(&format!("[{}]", rule.code())) != finds {
                     wrong.push(format!("{} in place of {begin}:\n{found}", file.display()));
                 }
+                let live = found.chars().find(|c| *c != '\n' && is_hidden(*c));
+                assert_eq!(live, None, "{}: hidden characters are shown, not sent", file.display());
                 if update {
                     fs::write(&beside, &found).expect("written");
                 }

@@ -69,7 +69,9 @@ pub fn run(arguments: &Arguments) -> Outcome {
     } else if std::io::stdin().is_terminal() && std::io::stdout().is_terminal() {
         return arguments.by_asking(&desk, outcome);
     } else {
-        print(&text::check(&outcome, &arguments.screen.look(Layout::Stacked, false)))?;
+        let look = arguments.screen.look(Layout::Stacked, false);
+        let drifted = outcome.findings.iter().map(|finding| text::finding(finding, finding.level, &look));
+        print(&drifted.collect::<String>())?;
         say("review: name claims with --accept and --reject, or run it in a terminal");
     }
     Ok(ExitCode::from(u8::from(!outcome.findings.is_empty())))

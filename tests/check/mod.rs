@@ -4,6 +4,7 @@
 mod budget;
 mod kill;
 mod properties;
+mod review;
 mod schema;
 mod speed;
 

@@ -97,13 +97,11 @@ fn flat(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The passage without the stop or comma at its end when the quotation has none.
+/// The passage without marks at its ends that the quotation does not have there.
 fn bare(text: &str, span: Span, quote: &str) -> Span {
-    let stop = |c: char| matches!(c, '.' | ',' | ';' | ':');
-    let cut = if quote.trim_end().ends_with(stop) {
-        0
-    } else {
-        span.of(text).len() - span.of(text).trim_end_matches(stop).len()
-    };
-    Span::new(span.start, span.end - cut)
+    let (words, mark) = (span.of(text), |c: char| !c.is_alphanumeric());
+    let lead = if quote.trim_start().starts_with(mark) { words } else { words.trim_start_matches(mark) };
+    let tail = if quote.trim_end().ends_with(mark) { lead } else { lead.trim_end_matches(mark) };
+    let start = span.start + (words.len() - lead.len());
+    Span::new(start, start + tail.len())
 }

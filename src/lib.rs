@@ -2,6 +2,7 @@
 
 pub mod alignment;
 pub mod article;
+pub mod check;
 pub mod claim;
 pub mod comparison;
 pub mod language;

@@ -6,6 +6,7 @@ mod decode;
 mod error;
 mod front_matter;
 mod furniture;
+mod hidden;
 mod inside;
 mod line;
 mod masthead;
@@ -20,6 +21,7 @@ mod source;
 mod span;
 
 pub use error::{ArticleError, Place, Problem};
+pub use hidden::is_hidden;
 pub use read::read;
 pub use source::Source;
 pub use span::Span;

@@ -2,7 +2,7 @@
 
 /// A half-open range of *bytes* `[start, end)` of [`Article::text`](super::Article::text), always on
 /// character boundaries. Reports turn it into code points; nothing else counts in another unit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default, serde::Serialize)]
 pub struct Span {
     /// The first byte.
     pub start: usize,

@@ -1,18 +1,19 @@
-//! `claimdiff explain`: what the rules of difference mean.
+//! `claimdiff explain`: what the rules mean.
 
 use super::Outcome;
 use super::failure::Failure;
 use super::output::print;
 use super::screen::ScreenFlags;
+use claimdiff::check;
 use claimdiff::comparison::Rule;
 use claimdiff::report::terminal::{self, Layout};
 use clap::Args;
 use std::process::ExitCode;
 
-/// Explain a rule of difference by its code, or list all of them.
+/// Explain a rule of difference or of claim files by its code, or list all of them.
 #[derive(Debug, Args)]
 pub struct Arguments {
-    /// The code of a rule, such as N1
+    /// The code of a rule, such as N1 or CL105
     code: Option<String>,
     #[command(flatten)]
     screen: ScreenFlags,
@@ -22,7 +23,10 @@ pub struct Arguments {
 pub fn run(arguments: &Arguments) -> Outcome {
     let look = arguments.screen.look(Layout::Stacked, false);
     let text = match &arguments.code {
-        Some(code) => terminal::rule(find(code)?, &look),
+        Some(code) => match check::Rule::named(code) {
+            Some(rule) => terminal::claim_rule(rule, &look),
+            None => terminal::rule(find(code)?, &look),
+        },
         None => terminal::rules(&look),
     };
     print(&text)?;

@@ -1,14 +1,20 @@
 //! The command line: flags, files, messages. One file a command; the rest of this folder is what commands share.
 
+mod check;
+mod claim_files;
 mod compare;
+mod edit;
 mod explain;
 mod extract;
 mod failure;
 mod features;
 mod input;
+mod new;
 mod output;
 mod parse;
+mod review;
 mod screen;
+mod shelf;
 mod stopwatch;
 
 use clap::{Parser, Subcommand};
@@ -32,6 +38,9 @@ struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Command {
     Compare(compare::Arguments),
+    Check(check::Arguments),
+    New(new::Arguments),
+    Review(review::Arguments),
     Extract(extract::Arguments),
     Explain(explain::Arguments),
     Parse(parse::Arguments),
@@ -47,6 +56,9 @@ pub fn run() -> ExitCode {
     };
     let outcome = match arguments.command {
         Command::Compare(arguments) => compare::run(&arguments),
+        Command::Check(arguments) => check::run(&arguments),
+        Command::New(arguments) => new::run(&arguments),
+        Command::Review(arguments) => review::run(&arguments),
         Command::Extract(arguments) => extract::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Parse(arguments) => parse::run(&arguments),

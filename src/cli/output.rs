@@ -53,6 +53,19 @@ impl<F: ValueEnum + Clone + Send + Sync + 'static> OutputFlags<F> {
     }
 }
 
+/// Writes a file whole, or leaves the old one as it is.
+pub fn replace(path: &Path, text: &str) -> Result<(), Failure> {
+    let keeping = |file: &Staged, path: &Path| match (file, fs::metadata(path)) {
+        (Staged::Beside(file), Ok(old)) => file.as_file().set_permissions(old.permissions()),
+        _ => Ok(()),
+    };
+    let written = stage(path, text).and_then(|(file, path)| {
+        keeping(&file, &path)?;
+        file.put(&path)
+    });
+    written.map_err(|error| Failure::writing(path.display(), &error))
+}
+
 /// Writes to standard output. A reader that has seen enough and left is no failure.
 pub fn print(text: &str) -> Result<(), Failure> {
     let mut out = io::stdout().lock();

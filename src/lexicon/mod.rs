@@ -93,6 +93,7 @@ pub const TABLES: &[(&str, &str)] = &[
     ("time_patterns.tsv", TIME_PATTERNS),
     ("time_words.tsv", TIME_WORDS),
     ("titles.tsv", TITLES),
+    ("typography.tsv", TYPOGRAPHY),
     ("units.tsv", UNITS),
 ];
 
@@ -194,6 +195,9 @@ pub const TIME_WORDS: &str = include_str!("time_words.tsv");
 
 /// Titles, offices and honorifics.
 pub const TITLES: &str = include_str!("titles.tsv");
+
+/// Characters that stand for one another.
+pub const TYPOGRAPHY: &str = include_str!("typography.tsv");
 
 /// Units and their exact size.
 pub const UNITS: &str = include_str!("units.tsv");

@@ -1,5 +1,6 @@
 //! A [`Comparison`] to text: one folder a format. A report draws what it is given and decides nothing.
 
+pub mod check;
 pub mod csv;
 pub mod escape;
 mod evidence;

@@ -12,7 +12,8 @@ const ORDER: &[&[&str]] = &[
     &["claim", "Reading"], // Reading, in lib.rs, is an article with its sentences and claims
     &["alignment"],
     &["comparison"],
-    &["report", "check"],
+    &["check"],
+    &["report"],
     &["cli"],
 ];
 

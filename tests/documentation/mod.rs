@@ -1,5 +1,6 @@
 //! What the documentation says of the rules is what the program says.
 
+use claimdiff::check;
 use claimdiff::comparison::Rule;
 
 #[test]
@@ -17,4 +18,58 @@ fn every_rule_is_told_as_the_program_tells_it() {
         Rule::ALL.len(),
         "docs/differences.md tells of other rules too"
     );
+}
+
+/// The YAML blocks of the page on claim files.
+fn examples() -> Vec<&'static str> {
+    let page = include_str!("../../docs/claims-format.md");
+    page.split("```yaml\n").skip(1).filter_map(|rest| rest.split("```").next()).collect()
+}
+
+#[test]
+fn every_rule_of_claim_files_is_told_as_the_program_tells_it() {
+    let page = include_str!("../../docs/claims-format.md");
+    for rule in check::Rule::ALL {
+        let heading = format!("### {} {}\n", rule.code(), rule.name());
+        for part in [heading.as_str(), rule.what(), rule.why(), rule.example(), rule.fix()] {
+            assert!(page.contains(part), "docs/claims-format.md lacks of {}: {part}", rule.code());
+        }
+    }
+    assert_eq!(page.matches("\n### ").count(), check::Rule::ALL.len());
+}
+
+#[test]
+fn the_examples_of_claim_files_pass() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for name in ["articles", "claims"] {
+        std::fs::create_dir(folder.path().join(name)).expect("a folder");
+    }
+    for (name, text) in [
+        ("articles/courier.txt", include_str!("../check/articles/courier.txt")),
+        ("articles/herald.txt", include_str!("../check/articles/herald.txt")),
+    ] {
+        std::fs::write(folder.path().join(name), text).expect("written");
+    }
+    assert_eq!(examples().len(), 2);
+    for (number, example) in examples().iter().enumerate() {
+        std::fs::write(folder.path().join(format!("claims/{number}.yaml")), example).expect("written");
+    }
+    let mut command = assert_cmd::Command::new(env!("CARGO_BIN_EXE_claimdiff"));
+    let run = command.current_dir(folder.path()).args(["check", "--strict"]).output().expect("it ran");
+    let text = String::from_utf8_lossy(&run.stdout).into_owned();
+    assert!(
+        text.ends_with(
+            "4 passed + 0 failed + 0 unsure + 0 not evaluated + 0 baselined + 0 ignored = 4 expectations\n"
+        ),
+        "{text}"
+    );
+    assert_eq!(run.status.code(), Some(0), "{text}");
+}
+
+#[test]
+fn the_claims_of_the_seeds_hold() {
+    let mut command = assert_cmd::Command::new(env!("CARGO_BIN_EXE_claimdiff"));
+    let run =
+        command.current_dir(env!("CARGO_MANIFEST_DIR")).args(["check", "--strict"]).output().expect("it ran");
+    assert_eq!(run.status.code(), Some(0), "{}", String::from_utf8_lossy(&run.stdout));
 }

@@ -2,6 +2,7 @@
 
 mod card;
 mod cell;
+mod claim_rule;
 mod finding;
 mod flow;
 mod header;
@@ -17,6 +18,7 @@ mod unique;
 pub use look::{Layout, Look};
 
 use super::{Report, Subject};
+use crate::check;
 use crate::comparison::{Rule, Verdict};
 use ink::Ink;
 use page::Page;
@@ -66,9 +68,17 @@ pub fn rule(rule: Rule, look: &Look) -> String {
     page.finish()
 }
 
-/// Every rule of difference, one a line.
+/// What a rule of claim files finds, why that matters, an example, and what to do.
+pub fn claim_rule(rule: check::Rule, look: &Look) -> String {
+    let mut page = Page::new(look);
+    claim_rule::draw(&mut page, rule);
+    page.finish()
+}
+
+/// Every rule, one a line: those of difference, then those of claim files.
 pub fn rules(look: &Look) -> String {
     let mut page = Page::new(look);
     Rule::ALL.iter().for_each(|rule| rule::head(&mut page, *rule));
+    check::Rule::ALL.iter().for_each(|rule| claim_rule::head(&mut page, *rule));
     page.finish()
 }

@@ -1,0 +1,107 @@
+//! What an article says now where it said the quoted words before: a guess, shown and never used.
+
+use crate::article::Span;
+use std::collections::HashMap;
+
+/// Passages less like the quotation than this are not shown: they would be about something else.
+const LIKE: f64 = 0.5;
+/// Quotations of more words than this are compared at one place each: the time grows with the square of their length.
+const LONG: usize = 60;
+/// How many passages are looked at closely.
+const CLOSELY: usize = 4;
+
+/// The passage most like a quotation.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Near {
+    /// Where it stands.
+    pub span: Span,
+    /// How like the quotation it is, 0 to 1.
+    pub likeness: f64,
+}
+
+/// The passage of `text` most like `quote`; none if nothing is much like it.
+pub fn nearest(text: &str, quote: &str) -> Option<Near> {
+    let (words, wanted) = (words(text), words(quote));
+    let keys: Vec<String> = wanted.iter().map(|span| key(quote, *span)).collect();
+    let text_keys: Vec<String> = words.iter().map(|span| key(text, *span)).collect();
+    let mut windows = shared(&text_keys, &keys);
+    windows.sort_by(|a, b| b.1.cmp(&a.1).then(a.0.cmp(&b.0)));
+    let close = windows.into_iter().take(CLOSELY).filter(|(_, shared)| *shared > 0);
+    let nears = close.map(|(start, _)| best_edges(text, &words, start, quote));
+    let best =
+        nears.max_by(|a, b| a.likeness.total_cmp(&b.likeness).then(b.span.start.cmp(&a.span.start)))?;
+    (best.likeness >= LIKE).then_some(best)
+}
+
+/// The words with the punctuation on them.
+fn words(text: &str) -> Vec<Span> {
+    let mut at = 0;
+    let pieces = text.split_inclusive(char::is_whitespace).map(|piece| {
+        let span = Span::new(at, at + piece.trim_end().len());
+        at += piece.len();
+        span
+    });
+    pieces.filter(|span| !span.is_empty()).collect()
+}
+
+fn key(text: &str, span: Span) -> String {
+    span.of(text).trim_matches(|c: char| !c.is_alphanumeric()).to_lowercase()
+}
+
+/// For every window as long as the quotation, where it starts and how many words they share.
+fn shared(text: &[String], quote: &[String]) -> Vec<(usize, usize)> {
+    let mut left: HashMap<&str, i64> = HashMap::new();
+    quote.iter().for_each(|word| *left.entry(word).or_default() += 1);
+    let length = quote.len().min(text.len()).max(1);
+    let (mut shared, mut windows) = (0, Vec::new());
+    for (at, word) in text.iter().enumerate() {
+        if let Some(count) = left.get_mut(word.as_str()) {
+            shared += usize::from(*count > 0);
+            *count -= 1;
+        }
+        let gone = at.checked_sub(length).and_then(|gone| text.get(gone));
+        if let Some(count) = gone.and_then(|gone| left.get_mut(gone.as_str())) {
+            *count += 1;
+            shared -= usize::from(*count > 0);
+        }
+        if at + 1 >= length {
+            windows.push((at + 1 - length, shared));
+        }
+    }
+    windows
+}
+
+/// The window with its edges moved to where it is most like the quotation.
+fn best_edges(text: &str, words: &[Span], start: usize, quote: &str) -> Near {
+    let last = words.len().saturating_sub(1);
+    let wanted = quote.split_whitespace().count();
+    let reach = if wanted > LONG { 0 } else { 3.min(wanted) };
+    let starts = start.saturating_sub(reach)..=(start + reach).min(last);
+    let whole = quote.split_whitespace().collect::<Vec<_>>().join(" ");
+    let mut best = Near { span: Span::default(), likeness: 0.0 };
+    for first in starts {
+        let end = (first + wanted).min(words.len());
+        for end in end.saturating_sub(reach).max(first + 1)..=(end + reach).min(words.len()) {
+            let Some((a, b)) = words.get(first).zip(words.get(end - 1)) else { continue };
+            let span = Span::new(a.start, b.end);
+            let likeness = strsim::normalized_levenshtein(&flat(span.of(text)), &whole);
+            if likeness > best.likeness {
+                best = Near { span, likeness };
+            }
+        }
+    }
+    Near { span: bare(text, best.span, quote), ..best }
+}
+
+fn flat(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The passage without marks at its ends that the quotation does not have there.
+fn bare(text: &str, span: Span, quote: &str) -> Span {
+    let (words, mark) = (span.of(text), |c: char| !c.is_alphanumeric());
+    let lead = if quote.trim_start().starts_with(mark) { words } else { words.trim_start_matches(mark) };
+    let tail = if quote.trim_end().ends_with(mark) { lead } else { lead.trim_end_matches(mark) };
+    let start = span.start + (words.len() - lead.len());
+    Span::new(start, start + tail.len())
+}

@@ -13,6 +13,7 @@ mod new;
 mod output;
 mod parse;
 mod review;
+mod schema;
 mod screen;
 mod shelf;
 mod stopwatch;
@@ -44,6 +45,7 @@ enum Command {
     Extract(extract::Arguments),
     Explain(explain::Arguments),
     Parse(parse::Arguments),
+    Schema(schema::Arguments),
     #[command(hide = true)]
     Features(features::Arguments),
 }
@@ -62,6 +64,7 @@ pub fn run() -> ExitCode {
         Command::Extract(arguments) => extract::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Parse(arguments) => parse::run(&arguments),
+        Command::Schema(arguments) => schema::run(&arguments),
         Command::Features(arguments) => features::run(&arguments),
     };
     outcome.unwrap_or_else(|failure| {

@@ -8,4 +8,5 @@ mod html;
 mod json;
 mod markdown;
 mod sample;
+mod schema;
 mod terminal;

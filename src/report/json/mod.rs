@@ -8,8 +8,8 @@ pub mod schema;
 mod values;
 
 use super::{Report, Subject, escape};
-use schemars::generate::SchemaSettings;
 use schema::{ClaimLine, Comparison, Extraction, FindingLine, Side, Tool};
+use schemars::generate::SchemaSettings;
 
 /// The version of the format; another one when a field is renamed, removed or means something else.
 pub const VERSION: u32 = 1;

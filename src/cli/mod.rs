@@ -4,6 +4,7 @@ mod check;
 mod claim_files;
 mod compare;
 mod edit;
+mod completions;
 mod explain;
 mod extract;
 mod failure;
@@ -13,12 +14,16 @@ mod new;
 mod output;
 mod parse;
 mod review;
+mod man;
+mod output;
+mod parse;
+mod progress;
 mod schema;
 mod screen;
 mod shelf;
 mod stopwatch;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
 use failure::{Failure, say};
 use std::process::ExitCode;
 
@@ -46,6 +51,8 @@ enum Command {
     Explain(explain::Arguments),
     Parse(parse::Arguments),
     Schema(schema::Arguments),
+    Completions(completions::Arguments),
+    Man(man::Arguments),
     #[command(hide = true)]
     Features(features::Arguments),
 }
@@ -65,10 +72,23 @@ pub fn run() -> ExitCode {
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Parse(arguments) => parse::run(&arguments),
         Command::Schema(arguments) => schema::run(&arguments),
+        Command::Completions(arguments) => completions::run(&arguments),
+        Command::Man(arguments) => man::run(&arguments),
         Command::Features(arguments) => features::run(&arguments),
     };
     outcome.unwrap_or_else(|failure| {
         say(&failure);
         ExitCode::from(COULD_NOT)
     })
+}
+
+/// The command line as shells and manuals tell it: what is hidden left out.
+fn command() -> clap::Command {
+    let whole = Arguments::command();
+    let shown = whole.get_subcommands().filter(|command| !command.is_hide_set()).cloned();
+    let about = whole.get_about().cloned().unwrap_or_default();
+    clap::Command::new(env!("CARGO_PKG_NAME"))
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(about)
+        .subcommands(shown)
 }

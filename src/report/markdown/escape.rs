@@ -5,7 +5,6 @@
 //! helps. The break is the entity of a zero-width space, written out so that whoever reads the source sees it.
 
 use crate::report::escape;
-use std::ops::RangeInclusive;
 use unicode_bidi::{BidiClass, bidi_class};
 
 /// Breaks a word without being drawn.
@@ -18,8 +17,8 @@ const MARKUP: &str = "\\`*_{}[]#|~$=^";
 /// What makes a link of the word that follows: people, issues, merge requests, snippets, labels, milestones, epics.
 const REFERENCES: &str = "#!$~%^";
 
-/// The lengths of what a host takes for a commit: hexadecimal digits and nothing else.
-const COMMIT: RangeInclusive<usize> = 7..=40;
+/// As many hexadecimal digits a host may take for a commit.
+const COMMIT: usize = 7;
 
 /// The text on one line, drawn as it was written.
 pub fn text(text: &str) -> String {
@@ -68,8 +67,9 @@ fn breaks(before: &str, c: char, after: &str) -> bool {
         '&' => next.is_some_and(|c| c.is_ascii_digit()),
         // "GH-2" and what trackers call their issues: "NEWS-12". "F-16" is none.
         '-' => next.is_some_and(|c| c.is_ascii_digit()) && is_key(before),
-        c if c.is_ascii_hexdigit() && !is_letter(last) => {
-            COMMIT.contains(&(1 + after.chars().take_while(char::is_ascii_hexdigit).count()))
+        c if c.is_ascii_hexdigit() => {
+            let digits = 1 + before.chars().rev().take_while(char::is_ascii_hexdigit).count();
+            digits.is_multiple_of(COMMIT - 1) && next.is_some_and(|c| c.is_ascii_hexdigit())
         }
         c if REFERENCES.contains(c) => is_letter(next) || after.starts_with(['"', '\'']),
         _ => false,
@@ -98,8 +98,8 @@ mod tests {
             ("#1 and GH-2", "\\#&#8203;1 and GH-&#8203;2"),
             ("<b>&lt;</b>", "&lt;b&gt;&amp;lt;&lt;/b&gt;"),
             ("`code` *a* _b_ | ~~c~~", "\\`code\\` \\*a\\* \\_b\\_ \\| \\~\\~&#8203;c\\~\\~"),
-            ("4dcf8f7 or 1234567", "4&#8203;dcf8f7 or 1&#8203;234567"),
-            ("deadbeef…, 123456 defaced", "d&#8203;eadbeef…, 123456 d&#8203;efaced"),
+            ("4dcf8f7 or 123456", "4dcf8f&#8203;7 or 123456"),
+            ("0123456789abcdef", "012345&#8203;6789ab&#8203;cdef"),
             ("NEWS-12, F-16, twenty-12", "NEWS-&#8203;12, F-16, twenty-&#8203;12"),
             (":smile: at 7:40", ":&#8203;smile: at 7:40"),
             ("the U.S. said", "the U.S. said"),

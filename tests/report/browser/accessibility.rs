@@ -4,7 +4,7 @@
 use super::chromium::{Chromium, View, WIDE, fetched};
 use super::{NARROW, page};
 use crate::not_tested;
-use crate::report::sample::{footbridge, scripts};
+use crate::report::sample::{footbridge, scripts, seeds};
 
 /// Every rule of WCAG 2.0 to 2.2, levels A and AA; what is said of each violation.
 const RUN: &str = "axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']})
@@ -24,7 +24,7 @@ fn started() -> Option<(Chromium, String)> {
 #[test]
 fn nobody_is_shut_out() {
     let Some((mut browser, axe)) = started() else { return };
-    for sample in [footbridge(), scripts()] {
+    for sample in [footbridge(), scripts(), seeds()] {
         for view in [WIDE, NARROW, View { dark: true, ..WIDE }] {
             browser.open(&page(&sample), view);
             browser.evaluate(&axe);

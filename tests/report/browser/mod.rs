@@ -5,7 +5,7 @@ mod chromium;
 mod pictures;
 
 use super::hostile::{everywhere, strings};
-use super::sample::{Sample, footbridge, scripts};
+use super::sample::{Sample, footbridge, scripts, seeds};
 use chromium::{Chromium, View, WIDE};
 use claimdiff::report::html::comparison;
 use serde_json::{Value, json};
@@ -25,7 +25,7 @@ fn hostile() -> Sample {
 #[test]
 fn it_opens_from_disk_asks_for_nothing_and_complains_of_nothing() {
     let Some(mut browser) = Chromium::start() else { return };
-    for sample in [footbridge(), scripts(), hostile()] {
+    for sample in [footbridge(), scripts(), hostile(), seeds()] {
         browser.open(&page(&sample), WIDE);
         let requests = browser.requests();
         assert!(requests.len() == 1 && requests[0].starts_with("file://"), "{requests:?}");
@@ -189,7 +189,7 @@ fn width_needed(browser: &mut Chromium) -> u32 {
 #[test]
 fn no_window_is_too_narrow() {
     let Some(mut browser) = Chromium::start() else { return };
-    for sample in [footbridge(), scripts(), hostile()] {
+    for sample in [footbridge(), scripts(), hostile(), seeds()] {
         browser.open(&page(&sample), NARROW);
         for width in [320, 480, 768, 1088, 1280, 1920] {
             browser.view(View { width, ..NARROW });

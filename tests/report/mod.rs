@@ -1,6 +1,7 @@
 //! The reports, drawn from hand-made comparisons: what a reader sees is in `expected/`.
 
 mod browser;
+mod check;
 mod csv;
 mod formats;
 mod hostile;

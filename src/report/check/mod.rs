@@ -3,3 +3,8 @@
 mod excerpt;
 pub mod json;
 pub mod text;
+pub mod github;
+pub mod junit;
+pub mod markdown;
+mod place;
+pub mod sarif;

@@ -7,6 +7,7 @@ mod claim;
 mod cli;
 mod comparison;
 mod documentation;
+mod ecosystem;
 mod language;
 mod lexicon;
 mod properties;

@@ -24,8 +24,7 @@ pub fn run(arguments: &Arguments) -> Outcome {
     let pages = pages();
     if let Some(folder) = &arguments.folder {
         for page in &pages {
-            let path = folder.join(page.get_filename());
-            replace(&path, &roff(page)?).map_err(|error| Failure::writing(path.display(), &error))?;
+            replace(&folder.join(page.get_filename()), &roff(page)?)?;
         }
         return Ok(ExitCode::SUCCESS);
     }

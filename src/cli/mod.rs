@@ -3,24 +3,23 @@
 mod check;
 mod claim_files;
 mod compare;
-mod edit;
 mod completions;
+mod edit;
 mod explain;
 mod extract;
 mod failure;
 mod features;
 mod input;
+mod man;
 mod new;
 mod output;
 mod parse;
-mod review;
-mod man;
-mod output;
-mod parse;
 mod progress;
+mod review;
 mod schema;
 mod screen;
 mod shelf;
+mod step_summary;
 mod stopwatch;
 
 use clap::{CommandFactory, Parser, Subcommand};

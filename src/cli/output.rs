@@ -77,12 +77,6 @@ pub fn print(text: &str) -> Result<(), Failure> {
     }
 }
 
-/// Writes a file whole or not at all.
-pub fn replace(path: &Path, text: &str) -> io::Result<()> {
-    let (file, path) = stage(path, text)?;
-    file.put(&path)
-}
-
 /// A report written beside the place that it is for.
 enum Staged {
     /// To be renamed.

@@ -2,6 +2,7 @@
 
 use super::Outcome;
 use super::output::print;
+use claimdiff::check::schema;
 use claimdiff::report::json;
 use clap::{Args, ValueEnum};
 use std::process::ExitCode;
@@ -18,12 +19,15 @@ pub struct Arguments {
 enum Format {
     /// What `compare --format json` prints
     Report,
+    /// What `check` reads
+    Claims,
 }
 
 /// Prints the schema.
 pub fn run(arguments: &Arguments) -> Outcome {
     print(&match arguments.format {
         Format::Report => json::schema(),
+        Format::Claims => schema::published(),
     })?;
     Ok(ExitCode::SUCCESS)
 }

@@ -26,10 +26,16 @@ fn newsroom() -> tempfile::TempDir {
         fs::create_dir_all(at(inside)).expect("a folder");
     }
     std::os::unix::fs::symlink(program, at("claimdiff/bin/claimdiff")).expect("a link");
-    fs::write(at("articles/courier.txt"), "Bridge falls\n\nA footbridge fell on Tuesday, injuring 12 people.\n")
-        .expect("written");
-    fs::write(at("articles/herald.txt"), "Bridge down\n\nFourteen people were hurt when a footbridge fell.\n")
-        .expect("written");
+    fs::write(
+        at("articles/courier.txt"),
+        "Bridge falls\n\nA footbridge fell on Tuesday, injuring 12 people.\n",
+    )
+    .expect("written");
+    fs::write(
+        at("articles/herald.txt"),
+        "Bridge down\n\nFourteen people were hurt when a footbridge fell.\n",
+    )
+    .expect("written");
     let new = ["new", "articles/courier.txt", "articles/herald.txt", "-o", "claims/story.yaml"];
     let made = Command::new(program).args(new).current_dir(folder.path()).output().expect("the program");
     assert!(made.status.success(), "{made:?}");

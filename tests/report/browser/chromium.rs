@@ -7,6 +7,7 @@ use std::io::{BufRead, BufReader, Read, Write};
 use std::path::Path;
 use std::process::{Child, ChildStdin, Command, Stdio};
 use std::sync::mpsc::{self, Receiver};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 use tempfile::TempDir;
 
@@ -51,8 +52,12 @@ pub struct View {
 /// A desk.
 pub const WIDE: View = View { width: 1280, height: 900, dark: false, scripts: true };
 
+/// One browser at a time: it takes all processors, and other tests measure time meanwhile.
+static ONE: Mutex<()> = Mutex::new(());
+
 /// A browser with one page.
 pub struct Chromium {
+    _turn: MutexGuard<'static, ()>,
     process: Child,
     to: ChildStdin,
     from: Receiver<Value>,
@@ -73,6 +78,7 @@ impl Chromium {
             not_tested("no chromium is installed, so the HTML report was not opened in a browser");
             return None;
         }
+        let turn = ONE.lock().unwrap_or_else(PoisonError::into_inner);
         let profile = tempfile::tempdir().expect("a folder");
         let mut process = Command::new("sh")
             .args(["-c", SHELL, &name])
@@ -85,8 +91,16 @@ impl Chromium {
             .expect("a browser");
         let to = process.stdin.take().expect("a pipe");
         let from = messages(process.stdout.take().expect("a pipe"));
-        let mut browser =
-            Self { process, to, from, session: String::new(), sent: 0, events: Vec::new(), profile };
+        let mut browser = Self {
+            _turn: turn,
+            process,
+            to,
+            from,
+            session: String::new(),
+            sent: 0,
+            events: Vec::new(),
+            profile,
+        };
         browser.new_page();
         Some(browser)
     }

@@ -7,8 +7,15 @@ mod claim;
 mod cli;
 mod comparison;
 mod documentation;
+mod ecosystem;
 mod language;
 mod lexicon;
 mod properties;
 mod readme;
 mod report;
+
+/// Says what could not be tested here, also when the test passes: what `eprintln` says is kept back then.
+fn not_tested(what: &str) {
+    use std::io::Write;
+    let _ = writeln!(std::io::stderr(), "NOT TESTED: {what}");
+}

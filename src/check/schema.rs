@@ -188,6 +188,12 @@ pub fn json_schema() -> serde_json::Value {
     schema.to_value()
 }
 
+/// The same as it is published: `docs/claims.v1.schema.json`.
+pub fn published() -> String {
+    // Writing to memory fails for no value.
+    serde_json::to_string_pretty(&json_schema()).unwrap_or_default() + "\n"
+}
+
 fn version(_: &mut SchemaGenerator) -> Schema {
     json_schema!({"const": VERSION})
 }

@@ -7,9 +7,10 @@ use super::input::{self, MAX_ARTICLE_BYTES};
 use super::output::{Destination, OutputFlags};
 use super::screen::ScreenFlags;
 use super::shelf::{Bounds, Shelf};
+use super::step_summary;
 use super::stopwatch::Stopwatch;
 use claimdiff::check::{self, Baseline, Opened, Settings, Status};
-use claimdiff::report::check::{json, text};
+use claimdiff::report::check::{github, json, junit, markdown, sarif, text};
 use claimdiff::report::terminal::Layout;
 use clap::{Args, ValueEnum};
 use rayon::prelude::*;
@@ -66,6 +67,14 @@ enum Format {
     Text,
     /// For programs: one object
     Json,
+    /// For code scanning: SARIF 2.1.0
+    Sarif,
+    /// For test reporters: JUnit XML
+    Junit,
+    /// For the log of GitHub Actions; the summary of the step is written too
+    Github,
+    /// For pull requests and wikis
+    Markdown,
 }
 
 /// Checks and reports.
@@ -96,6 +105,9 @@ pub fn run(arguments: &Arguments) -> Outcome {
     let outcome = arguments.gather(opened.into_iter().zip(checked).collect(), baseline.as_ref());
     arguments.write_baseline(&outcome)?;
     arguments.output.deliver(&paths, |format, to| arguments.draw(*format, to, &outcome))?;
+    if matches!(arguments.output.format, Format::Github) {
+        step_summary::write(&outcome)?;
+    }
     watch.lap("report");
     watch.tell(arguments.output.timings);
     let status = outcome.status();
@@ -152,6 +164,10 @@ impl Arguments {
     fn draw(&self, format: Format, to: Destination, outcome: &check::Outcome) -> String {
         match (format, to) {
             (Format::Json, _) => json::check(outcome),
+            (Format::Sarif, _) => sarif::check(outcome),
+            (Format::Junit, _) => junit::check(outcome),
+            (Format::Github, _) => github::check(outcome),
+            (Format::Markdown, _) => markdown::check(outcome),
             (Format::Text, Destination::Stdout) => {
                 text::check(outcome, &self.screen.look(Layout::Stacked, self.verbose))
             }

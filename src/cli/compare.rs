@@ -3,6 +3,7 @@
 use super::Outcome;
 use super::input::{self, InputFlags};
 use super::output::{Destination, OutputFlags};
+use super::progress::Progress;
 use super::screen::{Arrangement, ScreenFlags};
 use super::stopwatch::Stopwatch;
 use claimdiff::comparison::{Comparison, Grade, Verdict};
@@ -80,7 +81,9 @@ pub fn run(arguments: &Arguments) -> Outcome {
     let inputs = input::read(&arguments.articles, &arguments.input)?;
     watch.lap("extract");
     let subjects = inputs.subjects();
+    let busy = Progress::on(format!("comparing {} articles", subjects.len()));
     let comparison = claimdiff::compare(&inputs.readings);
+    drop(busy);
     watch.lap("compare");
     let only = arguments.listed();
     let report = Report { subjects: &subjects, comparison: &comparison, only: &only };
@@ -97,7 +100,8 @@ impl Arguments {
             (Format::Json, _) => json::comparison(report),
             (Format::Jsonl, _) => json::finding_lines(report),
             (Format::Markdown, _) => markdown::comparison(report),
-            (Format::Csv, _) => csv::comparison(report),
+            (Format::Csv, Destination::Stdout) => csv::comparison(report),
+            (Format::Csv, Destination::File) => csv::BYTE_ORDER_MARK.to_owned() + &csv::comparison(report),
             (Format::Html, _) => html::comparison(report),
             (Format::Plain, _) => terminal::comparison(report, &terminal::Look::plain(self.verbose)),
             (Format::Text, Destination::Stdout) => {

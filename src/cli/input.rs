@@ -1,6 +1,7 @@
 //! Files to readings, within the limits.
 
 use super::failure::{Failure, say};
+use super::progress::Progress;
 use claimdiff::Reading;
 use claimdiff::article::Source;
 use claimdiff::report::Subject;
@@ -67,8 +68,10 @@ pub fn read(paths: &[PathBuf], flags: &InputFlags) -> Result<Inputs, Failure> {
     flags.check(paths)?;
     let files =
         paths.iter().map(|path| load(path, flags.max_article_bytes)).collect::<Result<Vec<_>, _>>()?;
+    let busy = Progress::on(format!("reading {} articles", files.len()));
     let readings =
         files.par_iter().enumerate().map(|(index, file)| flags.extract(index, file)).collect::<Vec<_>>();
+    drop(busy);
     let readings = readings.into_iter().collect::<Result<Vec<_>, _>>()?;
     for (file, reading) in files.iter().zip(&readings) {
         reading.article.notices.iter().for_each(|notice| say(format!("{}: {notice}", file.path)));

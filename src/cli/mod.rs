@@ -3,21 +3,26 @@
 mod check;
 mod claim_files;
 mod compare;
+mod completions;
 mod edit;
 mod explain;
 mod extract;
 mod failure;
 mod features;
 mod input;
+mod man;
 mod new;
 mod output;
 mod parse;
+mod progress;
 mod review;
+mod schema;
 mod screen;
 mod shelf;
+mod step_summary;
 mod stopwatch;
 
-use clap::{Parser, Subcommand};
+use clap::{CommandFactory, Parser, Subcommand};
 use failure::{Failure, say};
 use std::process::ExitCode;
 
@@ -44,6 +49,9 @@ enum Command {
     Extract(extract::Arguments),
     Explain(explain::Arguments),
     Parse(parse::Arguments),
+    Schema(schema::Arguments),
+    Completions(completions::Arguments),
+    Man(man::Arguments),
     #[command(hide = true)]
     Features(features::Arguments),
 }
@@ -62,10 +70,24 @@ pub fn run() -> ExitCode {
         Command::Extract(arguments) => extract::run(&arguments),
         Command::Explain(arguments) => explain::run(&arguments),
         Command::Parse(arguments) => parse::run(&arguments),
+        Command::Schema(arguments) => schema::run(&arguments),
+        Command::Completions(arguments) => completions::run(&arguments),
+        Command::Man(arguments) => man::run(&arguments),
         Command::Features(arguments) => features::run(&arguments),
     };
     outcome.unwrap_or_else(|failure| {
         say(&failure);
         ExitCode::from(COULD_NOT)
     })
+}
+
+/// The command line as shells and manuals tell it: what is hidden left out.
+fn command() -> clap::Command {
+    let whole = Arguments::command();
+    let shown = whole.get_subcommands().filter(|command| !command.is_hide_set()).cloned();
+    let about = whole.get_about().cloned().unwrap_or_default();
+    clap::Command::new(env!("CARGO_PKG_NAME"))
+        .version(env!("CARGO_PKG_VERSION"))
+        .about(about)
+        .subcommands(shown)
 }

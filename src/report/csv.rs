@@ -7,6 +7,10 @@ use super::{Report, escape, id, summary, word};
 use crate::comparison::Finding;
 use ::csv::{Terminator, WriterBuilder};
 
+/// Tells a spreadsheet that a file is UTF-8: without it Excel reads "¶" as two letters of the local code page.
+/// For files only. A program that reads a pipe would take it for part of the first name of a column.
+pub const BYTE_ORDER_MARK: &str = "\u{FEFF}";
+
 /// The columns in order: name and meaning. `docs/reports.md` is tested against it.
 pub const COLUMNS: &[(&str, &str)] = &[
     ("finding", "id of the finding, as in every other format"),

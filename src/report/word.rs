@@ -6,7 +6,7 @@ use crate::{claim, comparison};
 macro_rules! words {
     ($($(#[$doc:meta])* $name:ident for $core:ty { $($variant:ident = $word:literal),* $(,)? })*) => { $(
         $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Serialize, schemars::JsonSchema)]
         #[allow(missing_docs, reason = "each variant is the word it is named for")]
         pub enum $name { $(#[serde(rename = $word)] $variant),* }
 

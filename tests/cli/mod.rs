@@ -93,8 +93,18 @@ fn every_format_goes_to_a_file_as_it_is_printed() {
     stdout(&mut command);
     for format in formats {
         let written = fs::read_to_string(folder.path().join(format!("report.{format}"))).expect("a report");
+        // A file of CSV is for a spreadsheet, which has to be told that it is UTF-8.
+        let written = written.strip_prefix('\u{FEFF}').filter(|_| format == "csv").unwrap_or(&written);
         assert_eq!(written, stdout(compare(folder.path()).args(["--format", format])), "{format}");
     }
+}
+
+#[test]
+fn a_csv_file_says_that_it_is_utf_8() {
+    let folder = newsroom();
+    let printed = stdout(compare(folder.path()).args(["--format", "csv", "-o", "csv=report.csv"]));
+    let written = fs::read_to_string(folder.path().join("report.csv")).expect("a report");
+    assert_eq!(written, format!("\u{FEFF}{printed}"));
 }
 
 #[test]
@@ -174,4 +184,26 @@ fn the_exit_status_tells_of_differences_only_when_asked() {
     let differ = i32::from(json["summary"]["differences"] != 0);
     compare(folder.path()).arg("--exit-code").assert().code(differ);
     compare(folder.path()).args(["--fail-on", "wording"]).assert().code(differ);
+}
+
+#[test]
+fn shells_and_manuals_are_told_of_every_command() {
+    let folder = newsroom();
+    let commands = ["compare", "extract", "explain", "parse", "schema", "completions", "man"];
+    for shell in ["bash", "zsh", "fish", "powershell", "elvish"] {
+        let script = stdout(claimdiff(folder.path()).args(["completions", shell]));
+        for command in commands {
+            assert!(script.contains(command), "{command} in {shell}");
+        }
+        assert!(!script.contains("features"), "what is hidden stays so in {shell}");
+    }
+    claimdiff(folder.path()).args(["man", "--into", "."]).assert().success().stdout("");
+    for command in commands {
+        let written =
+            fs::read_to_string(folder.path().join(format!("claimdiff-{command}.1"))).expect("a page");
+        assert!(written.contains(&format!(".TH claimdiff-{command} 1")), "{written}");
+        assert_eq!(written, stdout(claimdiff(folder.path()).args(["man", command])));
+    }
+    let whole = fs::read_to_string(folder.path().join("claimdiff.1")).expect("a page");
+    assert_eq!(whole, stdout(claimdiff(folder.path()).arg("man")));
 }

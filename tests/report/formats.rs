@@ -1,6 +1,6 @@
 //! All formats tell the same.
 
-use super::sample::{Sample, footbridge};
+use super::sample::{Sample, footbridge, seeds};
 use claimdiff::report::terminal::{self, Layout, Look};
 use claimdiff::report::{Report, csv, html, json, markdown};
 use regex::Regex;
@@ -28,29 +28,50 @@ fn listed(sample: &Sample) -> Vec<(&'static str, BTreeSet<String>)> {
 
 #[test]
 fn every_format_lists_the_same_findings() {
-    let sample = footbridge();
-    let expected: BTreeSet<String> =
-        (1..=sample.comparison.findings.len()).map(|n| format!("f{n}")).collect();
-    for (format, ids) in listed(&sample) {
-        assert_eq!(ids, expected, "{format}");
+    for sample in [footbridge(), seeds()] {
+        let numbers = 1..=sample.comparison.findings.len();
+        let expected: BTreeSet<String> = numbers.map(|n| format!("f{n}")).collect();
+        for (format, ids) in listed(&sample) {
+            assert_eq!(ids, expected, "{format}");
+        }
     }
 }
 
-#[test]
-fn every_format_tells_why() {
-    let sample = footbridge();
+/// Each format's report without what is its own: marks, escapes, the sides of HTML tags. Letters and digits are left.
+fn letters(sample: &Sample) -> Vec<(&'static str, String)> {
     let one_line = Look { width: None, ..VERBOSE };
+    let tags =
+        Regex::new("(?s)<style>.*?</style>|<script>.*?</script>|<[^>]*>|&#?[a-z0-9]+;").expect("a pattern");
     let formats = [
         ("text", sample.drawn(|report| terminal::comparison(report, &one_line))),
         ("json", sample.drawn(json::comparison)),
         ("jsonl", sample.drawn(json::finding_lines)),
-        ("markdown", sample.drawn(markdown::comparison).replace('\\', "")),
+        ("markdown", tags.replace_all(&sample.drawn(markdown::comparison), "").into_owned()),
         ("csv", sample.drawn(csv::comparison)),
-        ("html", sample.drawn(html::comparison)),
+        ("html", tags.replace_all(&sample.drawn(html::comparison), "").into_owned()),
     ];
-    for (format, report) in formats {
-        for difference in sample.comparison.findings.iter().flat_map(|f| &f.differences) {
-            assert!(report.contains(&difference.why), "{} in {format}", difference.why);
+    formats.map(|(format, report)| (format, letters_of(&report))).into()
+}
+
+fn letters_of(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).collect()
+}
+
+#[test]
+fn every_format_tells_why_and_shows_the_words() {
+    for sample in [footbridge(), seeds()] {
+        let differences = sample.comparison.findings.iter().flat_map(|finding| &finding.differences);
+        let claims = sample.comparison.findings.iter().flat_map(|finding| &finding.claims);
+        let words = claims.map(|at| {
+            let reading = &sample.readings[at.article];
+            reading.claims[at.claim].span.of(&reading.article.text)
+        });
+        let expected: Vec<String> =
+            differences.map(|difference| difference.why.as_str()).chain(words).map(letters_of).collect();
+        assert!(expected.len() > 10);
+        for (format, report) in letters(&sample) {
+            let missing: Vec<_> = expected.iter().filter(|words| !report.contains(*words)).collect();
+            assert_eq!(missing, Vec::<&String>::new(), "{format}");
         }
     }
 }

@@ -146,8 +146,7 @@ fn no_string_is_live_in_json_and_every_one_reads_back() {
 const MARKDOWN: &[char] = &['[', ']', '<', '`', '_', '{', '}', '~', '$'];
 
 /// The references that hosts look for once the page is drawn.
-const REFERENCES: &str =
-    r"@[^\u{200B}]|[#!~%^][A-Za-z0-9]|(?i:gh)-[0-9]|https?:/|\bwww\.[a-z]{2}|[a-z]\.[a-z]{2}|:[a-z]+:";
+const REFERENCES: &str = r"@[^\u{200B}]|[#!~%^][A-Za-z0-9]|[A-Za-z]{2}-[0-9]|\b[0-9a-f]{7,40}\b|https?:/|\bwww\.[a-z]{2}|[a-z]\.[a-z]{2}|:[a-z]+:";
 
 #[test]
 fn no_string_is_live_in_markdown() {

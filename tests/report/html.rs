@@ -1,10 +1,10 @@
 //! The HTML report: what can be said of the page without a browser. `browser.rs` opens it in one.
 
 use super::hostile::{assert_inert, everywhere, strings};
-use super::sample::{Sample, article, claim, finding, footbridge, scripts};
+use super::sample::{Sample, article, claim, difference, find, finding, footbridge, scripts};
 use base64::Engine;
 use claimdiff::Reading;
-use claimdiff::comparison::{Comparison, Verdict};
+use claimdiff::comparison::{Comparison, Finding, Grade, Rule, Verdict};
 use claimdiff::report::html::comparison;
 use regex::Regex;
 use sha2::{Digest, Sha256};
@@ -125,7 +125,7 @@ fn no_string_becomes_markup() {
     }
 }
 
-/// Two articles of a thousand sentences each, every sentence a claim: half of them agree, half stand alone.
+/// Two articles of a thousand sentences each, every sentence a claim: some differ, some agree, half stand alone.
 fn thousands() -> Sample {
     let sentence =
         |n: usize| format!("Witness number {n} said that the bridge over the river had moved that night.");
@@ -136,9 +136,14 @@ fn thousands() -> Sample {
         let claims = sentences.iter().map(|said| claim(&article, said, said)).collect();
         Reading { article, sentences: Vec::new(), claims, abstentions: Vec::new() }
     });
-    let agreed = (0..500).map(|n| finding(Verdict::Agreement, &[(0, n), (1, n)]));
+    let differing = (0..250).map(|n| {
+        let spans = [(); 2].map(|()| find(&readings[0].article, &format!("number {n} ")));
+        let difference = difference(Rule::N1, Grade::Conflict, spans, "one number is not the other");
+        Finding { differences: vec![difference], ..finding(Verdict::Difference, &[(0, n), (1, n)]) }
+    });
+    let agreed = (250..500).map(|n| finding(Verdict::Agreement, &[(0, n), (1, n)]));
     let alone = (500..1000).flat_map(|n| [(0, n), (1, n)]).map(|one| finding(Verdict::Unique, &[one]));
-    let comparison = Comparison { findings: agreed.chain(alone).collect() };
+    let comparison = Comparison { findings: differing.chain(agreed).chain(alone).collect() };
     Sample { readings: readings.into(), paths: vec!["a.txt".into(), "b.txt".into()], comparison }
 }
 

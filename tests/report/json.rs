@@ -1,13 +1,15 @@
-//! The JSON report: the contract that other programs rely on.
+//! The JSON report: the contract that other programs rely on. `SNAPSHOTS=overwrite cargo test` writes the expectation
+//! anew.
 
 use super::sample::footbridge;
 use claimdiff::report::json;
 use serde_json::Value;
+use snapbox::{assert_data_eq, file};
 
 #[test]
 fn the_object_is_as_agreed() {
     let report = footbridge().drawn(json::comparison).replace(env!("CARGO_PKG_VERSION"), "[VERSION]");
-    assert_eq!(report.trim_end(), include_str!("expected/comparison.json").trim_end());
+    assert_data_eq!(report, file!["expected/comparison.json": Text].raw());
 }
 
 #[test]

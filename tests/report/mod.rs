@@ -1,6 +1,7 @@
 //! The reports, drawn from hand-made comparisons: what a reader sees is in `expected/`.
 
 mod browser;
+mod check;
 mod csv;
 mod formats;
 mod hostile;
@@ -8,4 +9,5 @@ mod html;
 mod json;
 mod markdown;
 mod sample;
+mod schema;
 mod terminal;

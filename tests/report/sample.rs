@@ -2,7 +2,7 @@
 
 use claimdiff::Reading;
 use claimdiff::alignment::ClaimRef;
-use claimdiff::article::{Article, Metadata, Paragraph, Role, Span};
+use claimdiff::article::{Article, Metadata, Paragraph, Role, Source, Span};
 use claimdiff::claim::{Attribution, Certainty, Claim, Manner, Polarity, Realis, Stance};
 use claimdiff::comparison::{Comparison, Difference, Evidence, Finding, Grade, Note, Rule, Verdict};
 use claimdiff::language::Sentence;
@@ -15,12 +15,15 @@ pub struct Sample {
     pub comparison: Comparison,
 }
 
+/// In place of the hash of files that are on no disk.
+const SHA256: &str = "00112233445566778899aabbccddeeff00112233445566778899aabbccddeeff";
+
 /// Everything that can be listed.
 pub const ALL: &[Verdict] = &[Verdict::Difference, Verdict::Agreement, Verdict::Unique];
 
 impl Sample {
     pub fn subjects(&self) -> Vec<Subject<'_>> {
-        let subject = |(reading, path)| Subject { reading, path, sha256: "00ff" };
+        let subject = |(reading, path)| Subject { reading, path, sha256: SHA256 };
         self.readings.iter().zip(self.paths.iter().map(String::as_str)).map(subject).collect()
     }
 
@@ -224,4 +227,18 @@ pub fn scripts() -> Sample {
     let agreed = finding(Verdict::Agreement, &[(0, 0), (1, 0), (2, 0)]);
     let paths = ["ja.txt", "is.txt", "he.txt"].map(str::to_owned).into();
     Sample { readings: readings.into(), paths, comparison: Comparison { findings: vec![agreed] } }
+}
+
+/// The two seeds, read and compared as the program does.
+pub fn seeds() -> Sample {
+    let paths = ["seeds/pompeo-calls-singapore-2018.txt", "seeds/pompeo-calls-hanoi-2019.txt"];
+    let readings: Vec<Reading> = paths.iter().map(|path| read(path)).collect();
+    let comparison = claimdiff::compare(&readings);
+    Sample { readings, paths: paths.map(str::to_owned).into(), comparison }
+}
+
+fn read(path: &str) -> Reading {
+    let bytes = std::fs::read(format!("{}/{path}", env!("CARGO_MANIFEST_DIR"))).expect("an article");
+    let source = Source { name: path, bytes: &bytes, outlet: None, published: None };
+    claimdiff::extract(&source).expect("an article")
 }

@@ -1,5 +1,10 @@
 //! What came of a check to text: one file a format.
 
 mod excerpt;
+pub mod github;
 pub mod json;
+pub mod junit;
+pub mod markdown;
+mod place;
+pub mod sarif;
 pub mod text;

@@ -20,7 +20,7 @@ fn claim<'a>(id: String, claim: &'a Claim, offsets: &Offsets<'a>) -> schema::Cla
         quote: offsets.words(claim.span),
         also: claim.also.iter().map(|span| offsets.span(*span)).collect(),
         subject: claim.statement.subject.as_deref(),
-        predicate: Some(&claim.statement.predicate),
+        predicate: Some(claim.statement.predicate.as_str()).filter(|predicate| !predicate.is_empty()),
         objects: &claim.statement.objects,
         attribution: claim.attribution.as_ref().map(|a| attribution(a, offsets)),
         polarity: claim.polarity.into(),

@@ -9,6 +9,7 @@ mod values;
 
 use super::{Report, Subject, escape};
 use schema::{ClaimLine, Comparison, Extraction, FindingLine, Side, Tool};
+use schemars::generate::SchemaSettings;
 
 /// The version of the format; another one when a field is renamed, removed or means something else.
 pub const VERSION: u32 = 1;
@@ -47,6 +48,12 @@ pub fn claim_lines(subjects: &[Subject]) -> String {
         article.claims.iter().map(|claim| ClaimLine { article: &article.id, path: article.path, claim })
     });
     lines.map(|line| one_line(&line)).collect()
+}
+
+/// The JSON Schema of the report on a comparison (draft 2020-12). It lets new fields pass, as readers have to.
+pub fn schema() -> String {
+    let settings = SchemaSettings::draft2020_12().for_serialize();
+    pretty(&settings.into_generator().into_root_schema_for::<Comparison>())
 }
 
 const TOOL: Tool = Tool { name: env!("CARGO_PKG_NAME"), version: env!("CARGO_PKG_VERSION") };

@@ -1,13 +1,20 @@
 //! The types of the JSON report, as they stand in it. Kept apart from the types of the stages, which may change.
+//! The published JSON Schema is made from them, so a comment here is read by whoever reads a report.
 
 use crate::report::word::{Certainty, Grade, Kind, Manner, NameKind, Polarity, Realis, Stance, Verdict};
+use schemars::JsonSchema;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-/// A report on a comparison.
-#[derive(Debug, Serialize)]
+/// A decimal number: strings lose no digit on the way.
+const DECIMAL: &str = r"^-?\d+(\.\d+)?$";
+
+/// A report on a comparison of articles, claim by claim. Spans count Unicode code points.
+#[derive(Debug, Serialize, JsonSchema)]
+#[schemars(title = "claimdiff report, version 1")]
 pub struct Comparison<'a> {
     /// Version of the format.
+    #[schemars(extend("const" = super::VERSION))]
     pub version: u32,
     /// What made the report.
     pub tool: Tool,
@@ -70,7 +77,7 @@ pub struct Side<'r, 'a> {
 }
 
 /// The program that made a report.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Tool {
     /// Its name.
     pub name: &'static str,
@@ -79,7 +86,7 @@ pub struct Tool {
 }
 
 /// A half-open range `[start, end)` of code points in the article's `text`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct Span {
     /// The first code point.
     pub start: usize,
@@ -88,19 +95,22 @@ pub struct Span {
 }
 
 /// An article.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Article<'a> {
     /// `a`, `b`, `c` … in the order given.
+    #[schemars(regex(pattern = r"^[a-z]+$"))]
     pub id: String,
     /// The path as it was given.
     pub path: &'a str,
     /// SHA-256 of the file, in lower-case hexadecimal.
+    #[schemars(regex(pattern = r"^[0-9a-f]{64}$"))]
     pub sha256: &'a str,
     /// Who published it.
     pub outlet: Option<&'a str>,
     /// Its headline.
     pub title: Option<&'a str>,
     /// The day of publication, `YYYY-MM-DD`; null when unknown.
+    #[schemars(regex(pattern = r"^\d{4}-\d{2}-\d{2}$"))]
     pub published: Option<String>,
     /// Where it was published.
     pub url: Option<&'a str>,
@@ -117,7 +127,7 @@ pub struct Article<'a> {
 }
 
 /// A part of a page that states nothing about the story.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Furniture {
     /// Where it stands.
     pub span: Span,
@@ -126,7 +136,7 @@ pub struct Furniture {
 }
 
 /// Something that could have been read but was not, for want of certainty.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Abstention {
     /// Where it stands.
     pub span: Span,
@@ -135,9 +145,10 @@ pub struct Abstention {
 }
 
 /// A checkable statement.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Claim<'a> {
     /// Unique in the report, stable for equal input.
+    #[schemars(regex(pattern = r"^[a-z]+\d+$"))]
     pub id: String,
     /// The statement so that it reads on its own.
     pub text: &'a str,
@@ -172,7 +183,7 @@ pub struct Claim<'a> {
 }
 
 /// Whom an article credits with a claim, and how.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Attribution<'a> {
     /// The source by the fullest name the article gives.
     pub speaker: Option<&'a str>,
@@ -195,7 +206,7 @@ pub struct Attribution<'a> {
 }
 
 /// Words of an article and where they stand.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Words<'a> {
     /// The words.
     pub text: &'a str,
@@ -204,7 +215,7 @@ pub struct Words<'a> {
 }
 
 /// The word that attributes.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Cue<'a> {
     /// As written.
     pub text: &'a str,
@@ -215,24 +226,26 @@ pub struct Cue<'a> {
 }
 
 /// The part of the text that is attributed.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Content {
     /// Where it stands.
     pub span: Span,
 }
 
 /// A number with its unit and what it counts. Decimals are strings: no digit is lost on the way.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Quantity<'a> {
     /// As written.
     pub text: &'a str,
     /// Where it stands.
     pub span: Span,
     /// The least value that the words allow; null when there is none.
+    #[schemars(regex(pattern = DECIMAL))]
     pub low: Option<String>,
     /// Whether the least value itself is allowed.
     pub low_inclusive: bool,
     /// The greatest value that the words allow; null when there is none.
+    #[schemars(regex(pattern = DECIMAL))]
     pub high: Option<String>,
     /// Whether the greatest value itself is allowed.
     pub high_inclusive: bool,
@@ -245,7 +258,7 @@ pub struct Quantity<'a> {
 }
 
 /// A date or time.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Time<'a> {
     /// As written.
     pub text: &'a str,
@@ -258,7 +271,7 @@ pub struct Time<'a> {
 }
 
 /// A place.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Place<'a> {
     /// As written.
     pub text: &'a str,
@@ -269,7 +282,7 @@ pub struct Place<'a> {
 }
 
 /// A name.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Entity<'a> {
     /// As written.
     pub text: &'a str,
@@ -282,15 +295,18 @@ pub struct Entity<'a> {
 }
 
 /// One finding about one or more claims.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Finding<'a> {
     /// `f1`, `f2` …
+    #[schemars(regex(pattern = r"^f\d+$"))]
     pub id: String,
     /// Whether the claims agree, differ or stand alone.
     pub kind: Verdict,
     /// The claims.
+    #[schemars(length(min = 1))]
     pub claims: Vec<ClaimId>,
     /// Probability that the claims state the same fact, 0 to 1, in ten-thousandths.
+    #[schemars(range(min = 0.0, max = 1.0))]
     pub similarity: f64,
     /// The material differences.
     pub differences: Vec<Difference<'a>>,
@@ -299,7 +315,7 @@ pub struct Finding<'a> {
 }
 
 /// The id of a claim and of its article.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct ClaimId {
     /// The article's id.
     pub article: String,
@@ -308,11 +324,12 @@ pub struct ClaimId {
 }
 
 /// A material difference.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Difference<'a> {
     /// What differs.
     pub kind: Kind,
     /// The code of the rule that found it.
+    #[schemars(regex(pattern = r"^[A-Z]\d+$"))]
     pub rule: &'static str,
     /// How grave it is.
     pub grade: Grade,
@@ -325,7 +342,7 @@ pub struct Difference<'a> {
 }
 
 /// The words of an article that a difference rests on.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Evidence<'a> {
     /// The article's id.
     pub article: String,
@@ -336,18 +353,19 @@ pub struct Evidence<'a> {
 }
 
 /// A remark that makes no difference.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Note<'a> {
     /// What it is about.
     pub kind: Kind,
     /// The code of the rule that made it.
+    #[schemars(regex(pattern = r"^[A-Z]\d+$"))]
     pub rule: &'static str,
     /// The remark in plain words.
     pub why: &'a str,
 }
 
 /// How many findings of each kind there are, listed or not.
-#[derive(Debug, Serialize)]
+#[derive(Debug, Serialize, JsonSchema)]
 pub struct Summary {
     /// Findings on which the articles agree.
     pub agreements: usize,

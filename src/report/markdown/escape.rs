@@ -1,8 +1,8 @@
 //! Text of an article as Markdown that is drawn as it was written: no link, ping, picture, markup or HTML of it lives.
 //!
 //! A backslash is enough for what the Markdown reader looks for. Hosts such as GitHub and GitLab search the drawn
-//! page once more, for `@name`, `#12` and addresses; there only a break between the characters helps. The break is
-//! the entity of a zero-width space, written out so that whoever reads the source sees it.
+//! page once more, for `@name`, `#12`, `KEY-12`, commits and addresses; there only a break between the characters
+//! helps. The break is the entity of a zero-width space, written out so that whoever reads the source sees it.
 
 use crate::report::escape;
 use unicode_bidi::{BidiClass, bidi_class};
@@ -16,6 +16,9 @@ const MARKUP: &str = "\\`*_{}[]#|~$=^";
 
 /// What makes a link of the word that follows: people, issues, merge requests, snippets, labels, milestones, epics.
 const REFERENCES: &str = "#!$~%^";
+
+/// As many hexadecimal digits a host may take for a commit.
+const COMMIT: usize = 7;
 
 /// The text on one line, drawn as it was written.
 pub fn text(text: &str) -> String {
@@ -62,10 +65,20 @@ fn breaks(before: &str, c: char, after: &str) -> bool {
         // "example.org"; "U.S." and "7.40" are no address.
         '.' => is_letter(last) && after.chars().take(2).filter(|c| c.is_alphabetic()).count() == 2,
         '&' => next.is_some_and(|c| c.is_ascii_digit()),
-        '-' => before.to_ascii_lowercase().ends_with("gh") && is_letter(next),
+        // "GH-2" and what trackers call their issues: "NEWS-12". "F-16" is none.
+        '-' => next.is_some_and(|c| c.is_ascii_digit()) && is_key(before),
+        c if c.is_ascii_hexdigit() => {
+            let digits = 1 + before.chars().rev().take_while(char::is_ascii_hexdigit).count();
+            digits.is_multiple_of(COMMIT - 1) && next.is_some_and(|c| c.is_ascii_hexdigit())
+        }
         c if REFERENCES.contains(c) => is_letter(next) || after.starts_with(['"', '\'']),
         _ => false,
     }
+}
+
+/// Whether words end in what may stand before the number of an issue: two letters or more.
+fn is_key(words: &str) -> bool {
+    words.chars().rev().take_while(char::is_ascii_alphabetic).count() >= 2
 }
 
 /// The text so that it cannot turn round what stands beside it.
@@ -85,6 +98,9 @@ mod tests {
             ("#1 and GH-2", "\\#&#8203;1 and GH-&#8203;2"),
             ("<b>&lt;</b>", "&lt;b&gt;&amp;lt;&lt;/b&gt;"),
             ("`code` *a* _b_ | ~~c~~", "\\`code\\` \\*a\\* \\_b\\_ \\| \\~\\~&#8203;c\\~\\~"),
+            ("4dcf8f7 or 123456", "4dcf8f&#8203;7 or 123456"),
+            ("0123456789abcdef", "012345&#8203;6789ab&#8203;cdef"),
+            ("NEWS-12, F-16, twenty-12", "NEWS-&#8203;12, F-16, twenty-&#8203;12"),
             (":smile: at 7:40", ":&#8203;smile: at 7:40"),
             ("the U.S. said", "the U.S. said"),
             ("a\n\n# b", "a \\# b"),

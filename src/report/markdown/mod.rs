@@ -1,7 +1,7 @@
 //! The report for pull requests, issues and wikis: CommonMark with the tables that GitHub and GitLab draw.
 //! Every line starts with words of ours, so that no text of an article is taken for a heading or a list.
 
-mod escape;
+pub(super) mod escape;
 mod finding;
 mod header;
 

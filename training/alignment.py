@@ -14,6 +14,8 @@ from sklearn.model_selection import GroupKFold
 from sklearn.preprocessing import StandardScaler
 
 STRENGTH, FOLDS, MINOR = 0.01, 10, 0.5
+# A sentence pair scoring at least this may stand in a group with links; docs/evaluation.md says how it was chosen.
+POSSIBLE = 0.2
 
 def article(folder, side, meta, out):
     path = os.path.join(out, side + ".txt")
@@ -86,7 +88,7 @@ def write(path, names, model, threshold):
     intercept = model[1].intercept_[0] - float((weights * model[0].mean_).sum())
     with open(path, "w", encoding="utf-8") as out:
         out.write("# Logistic regression over the features of a sentence pair; made by training/alignment.py (see models/README.md).\n")
-        out.write("feature\tweight\n(intercept)\t%.6f\n(threshold)\t%.2f\n" % (intercept, threshold))
+        out.write("feature\tweight\n(intercept)\t%.6f\n(threshold)\t%.2f\n(possible)\t%.2f\n" % (intercept, threshold, POSSIBLE))
         for name, weight in zip(names, weights):
             out.write("%s\t%.6f\n" % (name, weight))
 

@@ -1,8 +1,10 @@
-//! Links between claims to groups: many to many, but never chains. A claim joins a group only when it is linked to
-//! every claim of the other articles in it, so that A1-B1-A2-B2 does not merge what A1 and B2 do not share.
+//! Links between claims to groups: many to many, but no chains. A claim joins a group when more is won than lost by what then
+//! stands side by side, and no two of those are unlike: A1-B1-A2-B2 does not merge what A1 and B2 do not share.
 
+use super::model::rounded;
+use super::vocabulary::distinct;
 use super::{ClaimRef, Group};
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// Two claims of different articles that state the same fact with some probability.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -14,41 +16,62 @@ pub(super) struct Link {
     pub fit: f64,
 }
 
+/// Two sentences of different articles, each by the index of its article and its own, in order.
+pub(super) type Sentences = [(usize, usize); 2];
+
+/// The sentence pairs that may share a fact, with the probability that they do.
+pub(super) type Possible = HashMap<Sentences, f64>;
+
 /// Groups in the making.
 #[derive(Default)]
 pub(super) struct Grouping {
     groups: Vec<Option<Group>>,
     home: HashMap<ClaimRef, usize>,
+    /// The sentence pairs that stand side by side by now.
+    covered: HashSet<Sentences>,
     /// Claims that have found the very same words elsewhere, and take no other company.
     settled: HashSet<ClaimRef>,
 }
 
 impl Grouping {
+    /// Whether two sentences stand side by side already.
+    pub fn covers(&self, pair: &Sentences) -> bool {
+        self.covered.contains(pair)
+    }
+
     /// Puts two claims side by side for good: they are the same words.
-    pub fn settle(&mut self, link: &Link) {
-        let mut claims: Vec<ClaimRef> = link.claims.iter().flat_map(|&c| self.members(c)).collect();
-        claims.sort_unstable();
-        claims.dedup();
-        self.settled.extend(&claims);
+    pub fn settle(&mut self, link: &Link, sentence: impl Fn(ClaimRef) -> (usize, usize)) {
+        self.settled.extend(self.together(link));
+        self.join(link, sentence);
+    }
+
+    /// What is won by putting two claims side by side: the probability of every sentence pair that then stands side by
+    /// side and did not before, less `cost` each. `None` if nothing is won or two of them share no fact.
+    pub fn gain(
+        &self,
+        link: &Link,
+        (possible, cost): (&Possible, f64),
+        sentence: impl Fn(ClaimRef) -> (usize, usize),
+    ) -> Option<f64> {
+        if link.claims.iter().any(|c| self.settled.contains(c)) {
+            return None;
+        }
+        let pairs: BTreeSet<Sentences> = across(&self.together(link), sentence).collect();
+        let new = pairs.iter().filter(|pair| !self.covers(pair));
+        let gain = rounded(new.map(|pair| Some(possible.get(pair)? - cost)).sum::<Option<f64>>()?);
+        (gain > 0.0).then_some(gain)
+    }
+
+    /// Puts two claims, and those that stand beside either, side by side.
+    pub fn join(&mut self, link: &Link, sentence: impl Fn(ClaimRef) -> (usize, usize)) {
+        let claims = self.together(link);
+        self.covered.extend(across(&claims, sentence));
         self.replace(claims, link.probability);
     }
 
-    /// Puts two claims side by side if every pair of claims in the group they would form is `linked`.
-    pub fn join(&mut self, link: &Link, linked: impl Fn(ClaimRef, ClaimRef) -> bool) -> bool {
-        if link.claims.iter().any(|c| self.settled.contains(c)) {
-            return false;
-        }
-        let mut claims: Vec<ClaimRef> = link.claims.iter().flat_map(|&c| self.members(c)).collect();
-        claims.sort_unstable();
-        claims.dedup();
-        let fits = claims
-            .iter()
-            .enumerate()
-            .all(|(n, &x)| claims[n + 1..].iter().all(|&y| x.article == y.article || linked(x, y)));
-        if fits {
-            self.replace(claims, link.probability);
-        }
-        fits
+    /// The claims of the group that two would form.
+    fn together(&self, link: &Link) -> Vec<ClaimRef> {
+        distinct(link.claims.iter().flat_map(|&c| self.members(c)))
     }
 
     /// The claims that already stand beside this one, itself included.
@@ -75,4 +98,13 @@ impl Grouping {
         groups.sort_by(|a, b| a.claims.cmp(&b.claims));
         groups
     }
+}
+
+/// The sentence pairs of claims, which are in order, that are of different articles.
+fn across(
+    claims: &[ClaimRef],
+    sentence: impl Fn(ClaimRef) -> (usize, usize),
+) -> impl Iterator<Item = Sentences> {
+    let pairs = claims.iter().enumerate().flat_map(|(n, &x)| claims[n + 1..].iter().map(move |&y| (x, y)));
+    pairs.filter(|(x, y)| x.article != y.article).map(move |(x, y)| [sentence(x), sentence(y)])
 }

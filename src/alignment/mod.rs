@@ -15,9 +15,8 @@ mod vocabulary;
 
 use crate::claim::Reading;
 use evidence::Evidence;
-use group::{Grouping, Link};
+use group::{Grouping, Link, Possible, Sentences};
 use model::MODEL;
-use std::collections::HashMap;
 
 /// A claim, by the place of its article among those compared and its own place in that article.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -44,56 +43,57 @@ pub struct Alignment {
     pub groups: Vec<Group>,
 }
 
-/// Two sentences, each by the index of its article and its own.
-type Sentences = [(usize, usize); 2];
-
 /// Finds the claims of two or more articles that state the same fact.
 pub fn align(readings: &[Reading]) -> Alignment {
     let evidence = Evidence::new(readings);
-    let linked = linked_sentences(readings, &evidence);
+    let possible = possible(readings, &evidence);
+    let sentence = |c: ClaimRef| (c.article, readings[c.article].claims[c.claim].sentence);
     let mut grouping = Grouping::default();
-    let same = exact::same_sentences(readings);
-    same.iter().for_each(|link| grouping.settle(link));
-    for candidates in links(readings, &evidence, &linked) {
-        let together = |x: ClaimRef, y: ClaimRef| {
-            let sentence = |c: ClaimRef| (c.article, readings[c.article].claims[c.claim].sentence);
-            linked.contains_key(&[sentence(x), sentence(y)])
-        };
-        let _ = candidates.iter().any(|link| grouping.join(link, together));
+    exact::same_sentences(readings).iter().for_each(|link| grouping.settle(link, sentence));
+    for (pair, probability) in surest_first(readings, &possible) {
+        if !grouping.covers(&pair) {
+            let links = links(readings, &evidence, (pair, probability));
+            let gain = |link: &Link| grouping.gain(link, (&possible, MODEL.threshold), sentence);
+            let best = first_best(links.into_iter().filter_map(|link| Some((gain(&link)?, link))));
+            best.iter().for_each(|link| grouping.join(link, sentence));
+        }
     }
     Alignment { groups: grouping.finish() }
 }
 
-/// The sentence pairs that share a fact by the model, with its probability.
-fn linked_sentences(readings: &[Reading], evidence: &Evidence) -> HashMap<Sentences, f64> {
-    let mut linked = HashMap::new();
+/// The first of the links with the highest gain.
+fn first_best(links: impl Iterator<Item = (f64, Link)>) -> Option<Link> {
+    links.reduce(|best, next| if next.0 > best.0 { next } else { best }).map(|(_, link)| link)
+}
+
+/// The sentence pairs that may share a fact by the model, with its probability.
+fn possible(readings: &[Reading], evidence: &Evidence) -> Possible {
+    let mut possible = Possible::new();
     for left in 0..readings.len() {
         for right in left + 1..readings.len() {
             for (i, j, features) in evidence.features(left, right) {
                 let probability = MODEL.probability(&features);
                 let occasion = || occasion::compatible((&readings[left], i), (&readings[right], j));
-                if probability >= MODEL.threshold && occasion() {
-                    linked.insert([(left, i), (right, j)], probability);
+                if probability >= MODEL.possible && occasion() {
+                    possible.insert([(left, i), (right, j)], probability);
                 }
             }
         }
     }
-    linked
+    possible
 }
 
-/// For every linked sentence pair, surest first, the pairs of claims that may carry what they share, best first.
-fn links(readings: &[Reading], evidence: &Evidence, linked: &HashMap<Sentences, f64>) -> Vec<Vec<Link>> {
-    let mut pairs: Vec<(&Sentences, f64)> = linked.iter().map(|(s, &p)| (s, p)).collect();
+/// The sentence pairs that are links by themselves, surest first.
+fn surest_first(readings: &[Reading], possible: &Possible) -> Vec<(Sentences, f64)> {
+    let links = possible.iter().map(|(&pair, &p)| (pair, p)).filter(|(_, p)| *p >= MODEL.threshold);
+    let mut pairs: Vec<(Sentences, f64)> = links.collect();
     let text = |(article, sentence): &(usize, usize)| {
         let reading = &readings[*article];
         (reading.sentences[*sentence].span.of(&reading.article.text), *sentence)
     };
     let tie = |a: &Sentences, b: &Sentences| unordered(a, text).cmp(&unordered(b, text)).then(a.cmp(b));
-    pairs.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| tie(a.0, b.0)));
+    pairs.sort_by(|a, b| b.1.total_cmp(&a.1).then_with(|| tie(&a.0, &b.0)));
     pairs
-        .into_iter()
-        .map(|(sentences, probability)| candidates(readings, evidence, (*sentences, probability)))
-        .collect()
 }
 
 /// Two keys in order: a tie is broken the same way when the articles change sides.
@@ -103,7 +103,8 @@ fn unordered<T, K: Ord>(pair: &[T; 2], text: impl Fn(&T) -> K) -> [K; 2] {
     texts
 }
 
-fn candidates(readings: &[Reading], evidence: &Evidence, pair: (Sentences, f64)) -> Vec<Link> {
+/// The pairs of claims that may carry what two sentences share, best first.
+fn links(readings: &[Reading], evidence: &Evidence, pair: (Sentences, f64)) -> Vec<Link> {
     let claims = |(article, sentence): (usize, usize)| {
         let all = readings[article].claims.iter().enumerate();
         all.filter(move |(_, c)| c.sentence == sentence).map(move |(claim, _)| ClaimRef { article, claim })

@@ -7,6 +7,8 @@ pub(super) struct Model {
     intercept: f64,
     /// A sentence pair scoring at least this is a link: chosen on the training pairs, see docs/evaluation.md.
     pub threshold: f64,
+    /// A sentence pair scoring at least this may stand in a group whose other pairs are links.
+    pub possible: f64,
     weights: Vec<f64>,
 }
 
@@ -18,6 +20,7 @@ pub(super) static MODEL: LazyLock<Model> = LazyLock::new(|| {
     Model {
         intercept: weight("(intercept)"),
         threshold: weight("(threshold)"),
+        possible: weight("(possible)"),
         weights: super::context::names().map(|name| weight(&name)).collect(),
     }
 });

@@ -23,6 +23,8 @@ pub(super) struct Vocabulary {
     /// Whether each term was met as anything but a name or number, which nothing else may stand for.
     replaceable: Vec<bool>,
     near: Near,
+    /// How rare each term is among the sentences compared: a logarithm that would be taken millions of times.
+    local: Vec<f64>,
     /// In how many sentences of each article each term occurs, and how many sentences the article has.
     articles: Vec<(Vec<u32>, u32)>,
     /// Words as spelled, whether they carry content or not.
@@ -42,6 +44,7 @@ impl Vocabulary {
             meanings: Vec::new(),
             replaceable: Vec::new(),
             near: Near::default(),
+            local: Vec::new(),
             articles: Vec::new(),
             spellings: HashMap::new(),
             total: 0,
@@ -97,13 +100,15 @@ impl Vocabulary {
         term
     }
 
-    /// Finds out which terms may stand for each other, once all sentences are in.
+    /// Finds out how rare terms are and which may stand for each other, once all sentences are in.
     pub fn relate(&mut self) {
         let words: Vec<(Term, Word)> = (0..self.sentences.len())
             .filter(|&at| self.replaceable[at])
             .filter_map(|at| Some((at as Term, self.meanings[at]?)))
             .collect();
         self.near = Near::among(&words, self.sentences.len());
+        let rarity = |&count: &u32| (f64::from(self.total + 1) / f64::from(count.max(1))).ln();
+        self.local = self.sentences.iter().map(rarity).collect();
     }
 
     /// How well the best of `others` stands for a term, 0 to 1.
@@ -147,7 +152,7 @@ impl Vocabulary {
 
     /// Rarity among the sentences compared, in nats: inverse document frequency (Spärck Jones 1972).
     pub fn local(&self, term: Term) -> f64 {
-        (f64::from(self.total + 1) / f64::from(self.sentences[term as usize].max(1))).ln()
+        self.local[term as usize]
     }
 
     /// Rarity here times rarity in news at large: a word that is rare in both tells most.

@@ -40,7 +40,7 @@ fn long() -> [Reading; 2] {
         words.map(word).collect::<Vec<_>>().join(" ")
     };
     [0, 1].map(|side| {
-        let own = |n: usize| if n % 3 == 0 { n } else { 2 * n + side };
+        let own = |n: usize| if n.is_multiple_of(3) { n } else { 2 * n + side };
         let text: String = (0..CLAIMS * 4 / 3).map(|n| sentence(own(n)) + "\n\n").collect();
         read(&text)
     })

@@ -49,10 +49,7 @@ struct Line {
 
 /// The text of a claim file about these articles. Whatever of it would not pass is left out.
 pub fn draft(articles: &[Drafted], comparison: &Comparison) -> String {
-    let searched = articles.iter().map(|a| Searched::new(&a.snapshot.reading.article.text)).collect();
-    let sources = source_ids(articles);
-    let (claims, ids, expect) = (BTreeMap::new(), HashSet::new(), Vec::new());
-    let mut draft = Draft { articles, searched, sources, claims, ids, expect };
+    let mut draft = Draft::new(articles);
     comparison.findings.iter().filter(|f| f.verdict != Verdict::Unique).for_each(|f| draft.together(f));
     for article in 0..articles.len() {
         let own =
@@ -62,6 +59,32 @@ pub fn draft(articles: &[Drafted], comparison: &Comparison) -> String {
         alone.into_iter().take(ALONE).for_each(|finding| draft.alone(finding));
     }
     draft.passing()
+}
+
+/// Sources and claims of a claim file about these articles, without expectations: every claim that some words of the article,
+/// and no others, can be told by. A comment at the end says how many cannot.
+pub fn listing(articles: &[Drafted]) -> String {
+    let mut draft = Draft::new(articles);
+    let claims = |article: usize| articles[article].snapshot.reading.claims.len();
+    let all = (0..articles.len())
+        .flat_map(|article| (0..claims(article)).map(move |claim| ClaimRef { article, claim }));
+    let mut left = 0;
+    for at in all {
+        let topic = draft.topic(at);
+        left += usize::from(draft.write(at, (&topic, None)).is_none());
+    }
+    let written: String = draft.claims.values().map(|line| line.text.as_str()).collect();
+    let note = format!("# {left} more stand in words that the article has more than once, or in too few.\n");
+    format!("{}claims:\n{written}{}", draft.head(), if left == 0 { "" } else { &note })
+}
+
+impl<'a> Draft<'a> {
+    fn new(articles: &'a [Drafted<'a>]) -> Self {
+        let searched = articles.iter().map(|a| Searched::new(&a.snapshot.reading.article.text)).collect();
+        let sources = source_ids(articles);
+        let (claims, ids, expect) = (BTreeMap::new(), HashSet::new(), Vec::new());
+        Draft { articles, searched, sources, claims, ids, expect }
+    }
 }
 
 impl Draft<'_> {

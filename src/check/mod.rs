@@ -18,7 +18,7 @@ mod supply;
 pub mod yaml;
 
 pub use baseline::Baseline;
-pub use draft::{Drafted, draft};
+pub use draft::{Drafted, draft, listing};
 pub use finding::{Excerpt, Finding, Fix, Hidden, fingerprint};
 pub use gather::{Settings, gather};
 pub use judge::{Checked, judge, sources};

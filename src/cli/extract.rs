@@ -5,6 +5,7 @@ use super::input::{self, InputFlags};
 use super::output::{Destination, OutputFlags};
 use super::screen::ScreenFlags;
 use super::stopwatch::Stopwatch;
+use claimdiff::check::{Drafted, Snapshot, listing};
 use claimdiff::report::terminal::{Layout, Look};
 use claimdiff::report::{Subject, json, terminal};
 use clap::{Args, ValueEnum};
@@ -35,6 +36,8 @@ enum Format {
     Json,
     /// For programs: one claim a line
     Jsonl,
+    /// For claim files: sources and claims, to add expectations to
+    Yaml,
 }
 
 /// Reads and lists.
@@ -55,9 +58,24 @@ impl Arguments {
         match (format, to) {
             (Format::Json, _) => json::extraction(subjects),
             (Format::Jsonl, _) => json::claim_lines(subjects),
+            (Format::Yaml, _) => yaml(subjects),
             (Format::Plain, _) => text(&Look::plain(false)),
             (Format::Text, Destination::Stdout) => text(&self.screen.look(Layout::Stacked, false)),
             (Format::Text, Destination::File) => text(&self.screen.look_in_file(Layout::Stacked, false)),
         }
     }
+}
+
+/// The claims part of a claim file; its paths are those that were given.
+fn yaml(subjects: &[Subject]) -> String {
+    let snapshot = |subject: &Subject| Snapshot {
+        path: subject.path.to_owned(),
+        reading: subject.reading.clone(),
+        sha256: subject.sha256.to_owned(),
+        first_line: 1,
+        assumed: None,
+    };
+    let snapshots: Vec<Snapshot> = subjects.iter().map(snapshot).collect();
+    let drafted = snapshots.iter().map(|snapshot| Drafted { snapshot, path: snapshot.path.clone() });
+    listing(&drafted.collect::<Vec<_>>())
 }

@@ -207,3 +207,13 @@ fn shells_and_manuals_are_told_of_every_command() {
     let whole = fs::read_to_string(folder.path().join("claimdiff.1")).expect("a page");
     assert_eq!(whole, stdout(claimdiff(folder.path()).arg("man")));
 }
+
+#[test]
+fn extracted_claims_are_those_of_a_claim_file() {
+    let folder = newsroom();
+    let yaml =
+        stdout(claimdiff(folder.path()).args(["extract", "courier.txt", "herald.txt", "--format", "yaml"]));
+    assert!(yaml.contains("id: courier.") && yaml.contains("id: herald."), "{yaml}");
+    fs::write(folder.path().join("story.yaml"), yaml).expect("written");
+    claimdiff(folder.path()).args(["check", "--allow-empty", "story.yaml"]).assert().success();
+}

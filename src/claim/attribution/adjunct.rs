@@ -49,7 +49,7 @@ fn candidate<'s>(tree: &Tree<'s>, sentence: usize, token: usize) -> Option<Candi
 /// Whether a phrase ends its sentence behind a comma: what it credits is then the sentence, whatever the parser hung it on.
 fn closes_sentence(tree: &Tree<'_>, token: usize) -> bool {
     let last = |i: usize| tree.is(i, Pos::Punct);
-    let after_comma = token.checked_sub(1).is_some_and(|before| last(before));
+    let after_comma = token.checked_sub(1).is_some_and(last);
     after_comma && (tree.extent(token).end..tree.len()).all(last)
 }
 

@@ -3,7 +3,7 @@
 use super::attribution::{self, Attribution, Readout};
 use super::clause::{self, Clause};
 use super::statement::Parts;
-use super::{Abstention, Claim, Place, Quantity, Time};
+use super::{Abstention, Claim, NameKind, Place, Quantity, Time};
 use super::{modality, place, quantity, repetition, time, wording};
 use crate::article::{Article, Role, Span};
 use crate::language::{PartOfSpeech, Relation, Sentence};
@@ -163,10 +163,12 @@ impl Context<'_> {
         let tokens =
             if head_speaks { clause.tokens.clone() } else { self.stated(&clause, attribution.as_ref()) };
         let clause = Clause { tokens, ..clause };
-        let span = span(sentence, &clause).trimmed(&self.article.text);
+        let span = closed(&self.article.text, span(sentence, &clause).trimmed(&self.article.text));
         let modality = modality::modality(sentence, clause.head);
         let (names, pronouns) = (&self.said.names[self.index], &self.said.pronouns[self.index]);
         let resolved: Vec<_> = names.iter().chain(pronouns).cloned().collect();
+        // "North Korean" stands for the country when names are compared, but not in a sentence: "the North Korea leader".
+        let written_out: Vec<_> = resolved.iter().filter(|n| n.kind != NameKind::Group).cloned().collect();
         let parts = Parts {
             sentence,
             text: &self.article.text,
@@ -180,7 +182,7 @@ impl Context<'_> {
         Claim {
             sentence: self.index,
             head: clause.head,
-            text: wording::wording(sentence, &clause, shared, &resolved),
+            text: wording::wording(sentence, &clause, shared, &written_out),
             span,
             also: Vec::new(),
             subject,
@@ -227,4 +229,28 @@ fn span(sentence: &Sentence, clause: &Clause) -> Span {
         .zip(last)
         .filter(|(f, l)| f.start <= l.start)
         .map_or(sentence.span, |(first, last)| first.join(last))
+}
+
+/// Marks that come in pairs.
+const PAIRS: &[(char, char)] = &[('[', ']'), ('(', ')'), ('“', '”'), ('"', '"')];
+
+/// The span with the other half of a bracket or quotation mark where that stands right beside it: "guarantees to [North Korea" "]".
+fn closed(text: &str, span: Span) -> Span {
+    PAIRS.iter().fold(span, |span, &(open, close)| {
+        let count = |mark: char| span.of(text).matches(mark).count();
+        let odd = if open == close { count(open) % 2 == 1 } else { count(open) != count(close) };
+        let before = text.get(..span.start).is_some_and(|t| t.ends_with(open));
+        let rest = text.get(span.end..).unwrap_or_default();
+        let stop = rest.chars().next().filter(|c| matches!(c, ',' | '.')).map_or(0, char::len_utf8);
+        let after = rest.get(stop..).is_some_and(|t| t.starts_with(close));
+        match odd {
+            true if after && (open == close || count(open) > count(close)) => {
+                Span::new(span.start, span.end + stop + close.len_utf8())
+            }
+            true if before && (open == close || count(close) > count(open)) => {
+                Span::new(span.start - open.len_utf8(), span.end)
+            }
+            _ => span,
+        }
+    })
 }

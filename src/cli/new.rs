@@ -48,7 +48,13 @@ pub fn run(arguments: &Arguments) -> Outcome {
                 fs::create_dir_all(folder).map_err(|error| Failure::writing(folder.display(), &error))?;
             }
             replace(path, &text)?;
-            print(&format!("{} is written; check it: claimdiff check {}\n", shown(path), shown(path)))?;
+            let all: usize = inputs.readings.iter().map(|reading| reading.claims.len()).sum();
+            let written = text.lines().filter(|line| line.starts_with("  - id: ")).count();
+            let path = shown(path);
+            print(&format!(
+                "{path} is written, with {written} of {all} claims: what the articles share and the first that one has alone\n\
+                 all of them: claimdiff extract --format yaml; check it: claimdiff check {path}\n"
+            ))?;
         }
         None => print(&text)?,
     }

@@ -131,7 +131,7 @@ impl Arguments {
         self.make(desk, changes.collect::<Result<Vec<_>, _>>()?)?;
         let done = |(id, accept): &(&String, bool)| {
             let what = if *accept {
-                "now quotes what its article says"
+                "now quotes what its article says; see that its text still says the same"
             } else {
                 "is taken out, with what rested on it"
             };

@@ -1,6 +1,7 @@
 //! What an article says now where it said the quoted words before: a guess, shown and never used.
 
 use crate::article::Span;
+use similar::{Algorithm, DiffOp, capture_diff_slices};
 use std::collections::HashMap;
 
 /// Passages less like the quotation than this are not shown: they would be about something else.
@@ -91,6 +92,26 @@ fn best_edges(text: &str, words: &[Span], start: usize, quote: &str) -> Near {
         }
     }
     Near { span: bare(text, best.span, quote), ..best }
+}
+
+/// At most this many changes are told one by one.
+const TOLD: usize = 3;
+
+/// What has changed from a quotation to the passage most like it, in words: "“Tuesday” is now “Wednesday”".
+pub fn changes(quote: &str, passage: &str) -> String {
+    let [old, new] = [quote, passage].map(|text| text.split_whitespace().collect::<Vec<_>>());
+    let ops = capture_diff_slices(Algorithm::Patience, &old, &new);
+    let changed: Vec<_> = ops.iter().filter(|op| !matches!(op, DiffOp::Equal { .. })).collect();
+    let told = changed.iter().take(TOLD).map(|op| {
+        let (gone, come) = (old[op.old_range()].join(" "), new[op.new_range()].join(" "));
+        match (gone.is_empty(), come.is_empty()) {
+            (true, _) => format!("“{come}” is new"),
+            (_, true) => format!("“{gone}” is gone"),
+            _ => format!("“{gone}” is now “{come}”"),
+        }
+    });
+    let told = told.collect::<Vec<_>>().join(", ");
+    if changed.len() > TOLD { told + " and more" } else { told }
 }
 
 fn flat(text: &str) -> String {

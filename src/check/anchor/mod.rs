@@ -4,7 +4,7 @@ mod drift;
 mod normal;
 mod settle;
 
-pub use drift::{Near, nearest};
+pub use drift::{Near, changes, nearest};
 pub use normal::Normal;
 pub use settle::{Settling, settling};
 

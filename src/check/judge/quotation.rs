@@ -2,7 +2,7 @@
 
 use super::{Anchored, Desk};
 use crate::article::Span;
-use crate::check::anchor::{Anchor, Settling, nearest, settling};
+use crate::check::anchor::{Anchor, Settling, changes, nearest, settling};
 use crate::check::finding::{Finding, Fix};
 use crate::check::rule::Rule;
 use crate::check::schema::{Claim, ClaimFile, Quote};
@@ -74,7 +74,8 @@ fn look(
                 Some(near) => lost
                     .in_article(desk.excerpt(article, near.span).labelled("the nearest text"))
                     .help(format!(
-                        "if the claim still holds: claimdiff review {} --accept {id}",
+                        "{}; if the claim still holds: claimdiff review {} --accept {id}",
+                        changes(&exact.value.0, near.span.of(shelved.searched.text)),
                         desk.opened.path
                     )),
                 None => {

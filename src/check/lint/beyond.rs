@@ -63,7 +63,7 @@ fn beyond(opened: &Opened, claim: &Claim) -> Vec<Finding> {
     let (id, words) =
         (&claim.id.value.0, more.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", "));
     let message = format!("the text of `{id}` says more than is quoted: {words}");
-    let help = "quote the words that say it (a claim may have up to 8 quotations), or leave it out";
+    let help = "quote the words that say it (a claim may have up to 8 quotations), or change the text to what is quoted now";
     vec![opened.finding(Rule::CL108, claim.text.span, message).about(id, &quotes.join(" ")).help(help)]
 }
 

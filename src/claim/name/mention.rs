@@ -139,10 +139,19 @@ fn mention(sentence: &Sentence, index: usize, mut tokens: Range<usize>, kind: Na
     tokens = proper(sentence, own(sentence, tokens), kind);
     if kind == NameKind::Person {
         (gender, nouns) = titles(sentence, tokens.start);
+    } else if kind == NameKind::Organisation && ends_title(sentence, &tokens) {
+        return None;
     }
     let words: Vec<String> =
         sentence.tokens.get(tokens.clone())?.iter().map(|t| t.text.to_string()).collect();
     (!words.is_empty()).then_some(Mention { sentence: index, tokens, words, kind, gender, nouns })
+}
+
+/// Whether one word only ends a title: the "State" of "Secretary of State", which is no department.
+fn ends_title(sentence: &Sentence, tokens: &Range<usize>) -> bool {
+    let word = |back: usize| tokens.start.checked_sub(back).map(|i| sentence.tokens[i].text.as_str());
+    let acronym = |i: usize| sentence.tokens[i].text.chars().all(char::is_uppercase);
+    tokens.len() == 1 && !acronym(tokens.start) && word(1) == Some("of") && word(2).and_then(title).is_some()
 }
 
 /// A name without its owner ("Houston's Calder Energy") and without figures after it ("Boone 20,941").

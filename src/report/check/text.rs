@@ -79,6 +79,6 @@ fn summary(outcome: &Outcome) -> String {
     if hidden > 0 {
         parts.push(format!("{hidden} hidden"));
     }
-    let parts = if parts.is_empty() { "nothing found".to_owned() } else { parts.join(", ") };
+    let parts = if parts.is_empty() { "no problems".to_owned() } else { parts.join(", ") };
     format!("{files}, {}: {parts}\n{}\n", counted(outcome.claims, "claim"), outcome.account().line())
 }

@@ -168,7 +168,7 @@ impl Context<'_> {
         let (names, pronouns) = (&self.said.names[self.index], &self.said.pronouns[self.index]);
         let resolved: Vec<_> = names.iter().chain(pronouns).cloned().collect();
         // "North Korean" stands for the country when names are compared, but not in a sentence: "the North Korea leader".
-        let written_out: Vec<_> = resolved.iter().filter(|n| n.kind != NameKind::Group).cloned().collect();
+        let in_wording: Vec<_> = resolved.iter().filter(|n| n.kind != NameKind::Group).cloned().collect();
         let parts = Parts {
             sentence,
             text: &self.article.text,
@@ -182,7 +182,7 @@ impl Context<'_> {
         Claim {
             sentence: self.index,
             head: clause.head,
-            text: wording::wording(sentence, &clause, shared, &written_out),
+            text: wording::wording(sentence, &clause, shared, &in_wording),
             span,
             also: Vec::new(),
             subject,

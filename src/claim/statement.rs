@@ -1,5 +1,6 @@
 //! What a clause says, in one canonical form: who does what to whom, the passive turned (after ClausIE and MinIE).
 
+use super::coreference::words;
 use super::name::Name;
 use super::wording::balanced;
 use crate::article::Span;
@@ -143,6 +144,6 @@ impl Parts<'_> {
     }
 
     fn words(&self, span: Span) -> String {
-        span.trimmed(self.text).of(self.text).split_whitespace().collect::<Vec<_>>().join(" ")
+        words(self.text, span)
     }
 }

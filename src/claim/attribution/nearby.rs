@@ -35,7 +35,7 @@ fn likelier(page: &Page<'_>, source: Place, cue: Place) -> Place {
     before.map_or(source, |i| Place { token: top_noun(tree, i), ..cue })
 }
 
-/// Whether a word is a common noun for neither people nor texts nor what research finds.
+/// Whether a word is a common noun for nobody and nothing that speaks: people, bodies, texts and findings are in the tables.
 fn is_mute(tree: &Tree<'_>, token: usize) -> bool {
     let lemma = tree.lemma(token).to_lowercase();
     let known = noun_kind(&lemma).is_some() || names_people(&lemma);

@@ -56,6 +56,7 @@ impl Wanted {
             Self::Firm => (thread.kind == Some(NameKind::Organisation) && !is_office(&thread.label))
                 .then_some(thread.fame),
             Self::NamedPlace => (thread.kind == Some(NameKind::Place)).then_some(thread.fame),
+            // Who is named most is not whom "the star" means: nearness weighs more than for bodies.
             Self::NamedPerson => (is_person && thread.referent.is_some()).then_some(thread.fame / 4.0),
         }
     }

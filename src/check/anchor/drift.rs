@@ -1,5 +1,6 @@
 //! What an article says now where it said the quoted words before: a guess, shown and never used.
 
+use super::words::{flat, words};
 use crate::article::Span;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 use std::collections::HashMap;
@@ -22,7 +23,8 @@ pub struct Near {
 
 /// The passage of `text` most like `quote`; none if nothing is much like it.
 pub fn nearest(text: &str, quote: &str) -> Option<Near> {
-    let (words, wanted) = (words(text), words(quote));
+    let whole = |text: &str| words(text, Span::new(0, text.len()));
+    let (words, wanted) = (whole(text), whole(quote));
     let keys: Vec<String> = wanted.iter().map(|span| key(quote, *span)).collect();
     let text_keys: Vec<String> = words.iter().map(|span| key(text, *span)).collect();
     let mut windows = shared(&text_keys, &keys);
@@ -32,17 +34,6 @@ pub fn nearest(text: &str, quote: &str) -> Option<Near> {
     let best =
         nears.max_by(|a, b| a.likeness.total_cmp(&b.likeness).then(b.span.start.cmp(&a.span.start)))?;
     (best.likeness >= LIKE).then_some(best)
-}
-
-/// The words with the punctuation on them.
-fn words(text: &str) -> Vec<Span> {
-    let mut at = 0;
-    let pieces = text.split_inclusive(char::is_whitespace).map(|piece| {
-        let span = Span::new(at, at + piece.trim_end().len());
-        at += piece.len();
-        span
-    });
-    pieces.filter(|span| !span.is_empty()).collect()
 }
 
 fn key(text: &str, span: Span) -> String {
@@ -78,7 +69,7 @@ fn best_edges(text: &str, words: &[Span], start: usize, quote: &str) -> Near {
     let wanted = quote.split_whitespace().count();
     let reach = if wanted > LONG { 0 } else { 3.min(wanted) };
     let starts = start.saturating_sub(reach)..=(start + reach).min(last);
-    let whole = quote.split_whitespace().collect::<Vec<_>>().join(" ");
+    let whole = flat(quote);
     let mut best = Near { span: Span::default(), likeness: 0.0 };
     for first in starts {
         let end = (first + wanted).min(words.len());
@@ -112,10 +103,6 @@ pub fn changes(quote: &str, passage: &str) -> String {
     });
     let told = told.collect::<Vec<_>>().join(", ");
     if changed.len() > TOLD { told + " and more" } else { told }
-}
-
-fn flat(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The passage without marks at its ends that the quotation does not have there.

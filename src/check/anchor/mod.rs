@@ -3,10 +3,12 @@
 mod drift;
 mod normal;
 mod settle;
+mod words;
 
 pub use drift::{Near, changes, nearest};
 pub use normal::Normal;
 pub use settle::{Settling, settling};
+pub use words::{flat, words};
 
 use crate::article::Span;
 use crate::check::schema::Quote;

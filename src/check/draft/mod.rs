@@ -1,9 +1,12 @@
 //! A first claim file from a comparison: what the articles differ in, agree on and say alone, each in words that can be
 //! found again.
 
-use super::anchor::Searched;
+mod excerpt;
+mod id;
+
+use super::anchor::{Searched, flat};
 use super::judge::{Checked, judge};
-use super::lint::{is_short, unquoted};
+use super::lint::unquoted;
 use super::open::{Opened, open};
 use super::outcome::State;
 use super::supply::{Snapshot, Supply};
@@ -13,12 +16,12 @@ use crate::article::{Role, Span};
 use crate::claim::{Claim, Reading};
 use crate::comparison::{Comparison, Finding, Verdict};
 use crate::language::PartOfSpeech;
+use excerpt::{is_balanced, shortest, statement};
+use id::{slug, source_ids};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// Quotations are not made longer than this many words unless they have to be.
 const ENOUGH_WORDS: usize = 24;
-/// The longest id of a source.
-const LONGEST_SOURCE: usize = 20;
 /// How many claims that only one article makes are written down for each article.
 const ALONE: usize = 4;
 
@@ -287,86 +290,4 @@ impl Draft<'_> {
         });
         format!("claimdiff: 1\n{story}sources:\n{}", sources.collect::<String>())
     }
-}
-
-/// An id for each article: its outlet, else its file.
-fn source_ids(articles: &[Drafted]) -> Vec<String> {
-    let mut ids: Vec<String> = Vec::new();
-    for article in articles {
-        let stem = article.path.rsplit('/').next().unwrap_or_default().split('.').next().unwrap_or_default();
-        let outlet = article.snapshot.reading.article.metadata.outlet.as_deref().unwrap_or(stem);
-        let id = cut(&slug(outlet.trim_start_matches("The ")), LONGEST_SOURCE);
-        let id = if id.starts_with(|c: char| c.is_ascii_alphabetic()) { id } else { format!("a-{id}") };
-        let more = (2..).map(|n| format!("{id}-{n}"));
-        let free = std::iter::once(id.clone()).chain(more).find(|id| !ids.contains(id));
-        ids.push(free.unwrap_or(id));
-    }
-    ids
-}
-
-/// The shortest words of a claim, evidence included, that stand nowhere else in the article.
-fn shortest(searched: &Searched, claim: Span, evidence: Option<Span>) -> Option<Span> {
-    let words = words(searched.text, claim);
-    let core = evidence.filter(|evidence| claim.covers(*evidence)).unwrap_or(claim);
-    let touched = |word: &&Span| word.touches(core);
-    let first = words.iter().position(|word| touched(&word))?;
-    let last = words.iter().rposition(|word| touched(&word))?;
-    let fits =
-        |span: &Span| !is_short(span.of(searched.text)) && searched.places(span.of(searched.text)).len() == 1;
-    // Words before as well as after, one more at a time.
-    let grown = (0..words.len()).map(|more| {
-        let from = first.saturating_sub(more / 2);
-        let to = (last + more.div_ceil(2)).min(words.len() - 1);
-        words.get(from).zip(words.get(to)).map(|(a, b)| a.join(*b))
-    });
-    grown.flatten().map(|span| bare(searched.text, span)).find(fits)
-}
-
-/// Whether every bracket and quotation mark that opens closes.
-fn is_balanced(text: &str) -> bool {
-    let count = |c: char| text.matches(c).count();
-    count('[') == count(']') && count('(') == count(')') && count('“') == count('”') && count('"') % 2 == 0
-}
-
-fn words(text: &str, within: Span) -> Vec<Span> {
-    let mut at = within.start;
-    let pieces = within.of(text).split_inclusive(char::is_whitespace).map(|piece| {
-        let span = Span::new(at, at + piece.trim_end().len());
-        at += piece.len();
-        span
-    });
-    pieces.filter(|span| !span.is_empty()).collect()
-}
-
-/// The words without the stop or comma at their end.
-fn bare(text: &str, span: Span) -> Span {
-    Span::new(span.start, span.start + span.of(text).trim_end_matches(['.', ',', ';', ':']).len())
-}
-
-fn flat(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// A statement: a capital at its start, a stop at its end.
-fn statement(text: &str) -> String {
-    let text: String = flat(text).chars().take(480).collect();
-    let mut letters = text.chars();
-    let first = letters.next().map(|c| c.to_uppercase().to_string()).unwrap_or_default();
-    let rest = letters.as_str();
-    let stop = if text.ends_with(['.', '!', '?', '”', '"']) { "" } else { "." };
-    format!("{first}{rest}{stop}")
-}
-
-/// As many whole words of a slug as fit.
-fn cut(slug: &str, most: usize) -> String {
-    let ends = slug.match_indices('-').map(|(at, _)| at).chain([slug.len()]);
-    let end = ends.filter(|end| *end <= most).max().unwrap_or(most.min(slug.len()));
-    slug.get(..end).unwrap_or(slug).to_owned()
-}
-
-/// Lower-case ASCII letters and digits, hyphens between.
-fn slug(text: &str) -> String {
-    let lower = text.to_lowercase();
-    let parts = lower.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty());
-    parts.collect::<Vec<_>>().join("-")
 }

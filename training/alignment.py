@@ -88,9 +88,9 @@ def write(path, names, model, threshold):
     intercept = model[1].intercept_[0] - float((weights * model[0].mean_).sum())
     with open(path, "w", encoding="utf-8") as out:
         out.write("# Logistic regression over the features of a sentence pair; made by training/alignment.py (see models/README.md).\n")
-        out.write("feature\tweight\n(intercept)\t%.6f\n(threshold)\t%.2f\n(possible)\t%.2f\n" % (intercept, threshold, POSSIBLE))
-        for name, weight in zip(names, weights):
-            out.write("%s\t%.6f\n" % (name, weight))
+        out.write("feature\tweight\tmean\n(intercept)\t%.6f\n(threshold)\t%.2f\n(possible)\t%.2f\n" % (intercept, threshold, POSSIBLE))
+        for name, weight, mean in zip(names, weights, model[0].mean_):
+            out.write("%s\t%.6f\t%.6f\n" % (name, weight, mean))
 
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)

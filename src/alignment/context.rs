@@ -1,6 +1,6 @@
 //! What the rest of two articles says about a pair of sentences: rivals, neighbours, the articles as wholes.
 
-use super::feature::{cosine, measures};
+use super::feature::{cosine, families as own_families, measures};
 use super::profile::Profile;
 use super::vocabulary::Vocabulary;
 
@@ -10,7 +10,6 @@ type Similarity = fn(&Profile, &Profile, &Vocabulary) -> f64;
 /// The similarities that are held against those of rivals and neighbours.
 const SIMILARITIES: &[(&str, Similarity)] = &[
     ("", |x, y, v| cosine(&x.terms, &y.terms, |&t| v.weight(t))),
-    ("local: ", |x, y, v| cosine(&x.terms, &y.terms, |&t| v.local(t))),
     ("meaning: ", |x, y, v| v.reworded(&x.terms, &y.terms)),
 ];
 
@@ -128,6 +127,12 @@ impl Grid {
 fn next(line: &[f64], own: f64) -> f64 {
     let best = line.first().copied().unwrap_or(0.0);
     if best > own { best } else { line.get(1).copied().unwrap_or(0.0) }
+}
+
+/// The family of every feature, in order of their names.
+pub(super) fn families() -> impl Iterator<Item = &'static str> {
+    let rivals = SIMILARITIES.len() * CONTEXT.len();
+    own_families().chain(std::iter::repeat_n("rivals and neighbours", rivals))
 }
 
 /// All feature names, in order.

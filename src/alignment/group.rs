@@ -1,9 +1,10 @@
 //! Links between claims to groups: many to many, but no chains. A claim joins a group when more is won than lost by what then
 //! stands side by side, and no two of those are unlike: A1-B1-A2-B2 does not merge what A1 and B2 do not share.
 
-use super::model::rounded;
+use super::model::{Ground, rounded};
 use super::vocabulary::distinct;
 use super::{ClaimRef, Group};
+use std::cmp::Ordering;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// Two claims of different articles that state the same fact with some probability.
@@ -19,8 +20,15 @@ pub(super) struct Link {
 /// Two sentences of different articles, each by the index of its article and its own, in order.
 pub(super) type Sentences = [(usize, usize); 2];
 
-/// The sentence pairs that may share a fact, with the probability that they do.
-pub(super) type Possible = HashMap<Sentences, f64>;
+/// How sure it is that two sentences share a fact, and why.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Score {
+    pub probability: f64,
+    pub grounds: Vec<Ground>,
+}
+
+/// The sentence pairs that may share a fact.
+pub(super) type Possible = HashMap<Sentences, Score>;
 
 /// Groups in the making.
 #[derive(Default)]
@@ -58,7 +66,8 @@ impl Grouping {
         }
         let pairs: BTreeSet<Sentences> = across(&self.together(link), sentence).collect();
         let new = pairs.iter().filter(|pair| !self.covers(pair));
-        let gain = rounded(new.map(|pair| Some(possible.get(pair)? - cost)).sum::<Option<f64>>()?);
+        let gain =
+            rounded(new.map(|pair| Some(possible.get(pair)?.probability - cost)).sum::<Option<f64>>()?);
         (gain > 0.0).then_some(gain)
     }
 
@@ -89,15 +98,31 @@ impl Grouping {
                 probability = probability.max(group.probability);
             }
         }
-        self.groups.push(Some(Group { claims, probability }));
+        self.groups.push(Some(Group { claims, probability, grounds: Vec::new() }));
     }
 
-    /// The groups, in order of their first claim.
-    pub fn finish(self) -> Vec<Group> {
+    /// The groups, in order of their first claim, each with the grounds of its surest pair of sentences.
+    pub fn finish(
+        self,
+        possible: &Possible,
+        sentence: impl Fn(ClaimRef) -> (usize, usize) + Copy,
+    ) -> Vec<Group> {
         let mut groups: Vec<Group> = self.groups.into_iter().flatten().collect();
         groups.sort_by(|a, b| a.claims.cmp(&b.claims));
+        for group in &mut groups {
+            let scores = across(&group.claims, sentence).filter_map(|pair| possible.get(&pair));
+            let surest = scores.max_by(|a, b| surer(a, b));
+            group.grounds = surest.map_or_else(Vec::new, |score| score.grounds.clone());
+        }
         groups
     }
+}
+
+/// By probability; equal ones by their grounds, so that changing sides changes nothing.
+fn surer(a: &Score, b: &Score) -> Ordering {
+    let weights = |score: &Score| score.grounds.iter().map(|ground| ground.weight).collect::<Vec<_>>();
+    let tie = || weights(a).partial_cmp(&weights(b)).unwrap_or(Ordering::Equal);
+    a.probability.total_cmp(&b.probability).then_with(tie)
 }
 
 /// The sentence pairs of claims, which are in order, that are of different articles.

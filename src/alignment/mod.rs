@@ -15,7 +15,8 @@ mod vocabulary;
 
 use crate::claim::Reading;
 use evidence::Evidence;
-use group::{Grouping, Link, Possible, Sentences};
+use group::{Grouping, Link, Possible, Score, Sentences};
+pub use model::Ground;
 use model::MODEL;
 
 /// A claim, by the place of its article among those compared and its own place in that article.
@@ -34,6 +35,8 @@ pub struct Group {
     pub claims: Vec<ClaimRef>,
     /// Calibrated probability that they state the same fact, 0 to 1.
     pub probability: f64,
+    /// What speaks for and against that in the surest two of their sentences, the strongest first.
+    pub grounds: Vec<Ground>,
 }
 
 /// Which claims belong together; a claim that is in no group stands alone.
@@ -58,7 +61,7 @@ pub fn align(readings: &[Reading]) -> Alignment {
             best.iter().for_each(|link| grouping.join(link, sentence));
         }
     }
-    Alignment { groups: grouping.finish() }
+    Alignment { groups: grouping.finish(&possible, sentence) }
 }
 
 /// The first of the links with the highest gain.
@@ -75,7 +78,8 @@ fn possible(readings: &[Reading], evidence: &Evidence) -> Possible {
                 let probability = MODEL.probability(&features);
                 let occasion = || occasion::compatible((&readings[left], i), (&readings[right], j));
                 if probability >= MODEL.possible && occasion() {
-                    possible.insert([(left, i), (right, j)], probability);
+                    let score = Score { probability, grounds: MODEL.grounds(&features) };
+                    possible.insert([(left, i), (right, j)], score);
                 }
             }
         }
@@ -85,7 +89,8 @@ fn possible(readings: &[Reading], evidence: &Evidence) -> Possible {
 
 /// The sentence pairs that are links by themselves, surest first.
 fn surest_first(readings: &[Reading], possible: &Possible) -> Vec<(Sentences, f64)> {
-    let links = possible.iter().map(|(&pair, &p)| (pair, p)).filter(|(_, p)| *p >= MODEL.threshold);
+    let links = possible.iter().map(|(&pair, score)| (pair, score.probability));
+    let links = links.filter(|(_, probability)| *probability >= MODEL.threshold);
     let mut pairs: Vec<(Sentences, f64)> = links.collect();
     let text = |(article, sentence): &(usize, usize)| {
         let reading = &readings[*article];

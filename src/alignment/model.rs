@@ -1,5 +1,6 @@
 //! The learned score: logistic regression over the named features, weights in `models/alignment.tsv`.
 
+use super::context;
 use std::sync::LazyLock;
 
 /// Weights of the features, by name, as trained by `training/alignment.py`.
@@ -10,24 +11,43 @@ pub(super) struct Model {
     /// A sentence pair scoring at least this may stand in a group whose other pairs are links.
     pub possible: f64,
     weights: Vec<f64>,
+    /// What each feature is on average in the training pairs.
+    means: Vec<f64>,
+    /// To which family each feature belongs.
+    families: Vec<&'static str>,
+}
+
+/// What one family of evidence adds to a link.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Ground {
+    /// The family, in words for a reader ("quotations").
+    pub family: &'static str,
+    /// How much it speaks for (above 0) or against (below 0) the same fact, held against an average pair of sentences of
+    /// two articles: in log-odds, so that the grounds of a link add up.
+    pub weight: f64,
 }
 
 /// The trained model.
 pub(super) static MODEL: LazyLock<Model> = LazyLock::new(|| {
     let text = include_str!("../../models/alignment.tsv");
-    let rows: Vec<(&str, f64)> = text.lines().filter_map(row).collect();
-    let weight = |name: &str| rows.iter().find(|r| r.0 == name).map_or(0.0, |r| r.1);
+    let rows: Vec<(&str, [f64; 2])> = text.lines().filter_map(row).collect();
+    let values = |name: &str| rows.iter().find(|r| r.0 == name).map_or([0.0; 2], |r| r.1);
+    let weight = |name: &str| values(name)[0];
     Model {
         intercept: weight("(intercept)"),
         threshold: weight("(threshold)"),
         possible: weight("(possible)"),
-        weights: super::context::names().map(|name| weight(&name)).collect(),
+        weights: context::names().map(|name| weight(&name)).collect(),
+        means: context::names().map(|name| values(&name)[1]).collect(),
+        families: context::families().collect(),
     }
 });
 
-fn row(line: &'static str) -> Option<(&'static str, f64)> {
-    let (name, weight) = line.split_once('\t')?;
-    Some((name, weight.parse().ok()?))
+/// The name of a row, its weight and its mean.
+fn row(line: &'static str) -> Option<(&'static str, [f64; 2])> {
+    let mut cells = line.split('\t');
+    let (name, weight) = (cells.next()?, cells.next()?.parse().ok()?);
+    Some((name, [weight, cells.next().and_then(|mean| mean.parse().ok()).unwrap_or(0.0)]))
 }
 
 impl Model {
@@ -35,6 +55,21 @@ impl Model {
     pub fn probability(&self, features: &[f64]) -> f64 {
         let sum: f64 = self.weights.iter().zip(features).map(|(w, f)| w * f).sum();
         rounded(1.0 / (1.0 + (-(self.intercept + sum)).exp()))
+    }
+
+    /// What each family of features adds to the score, the strongest first.
+    pub fn grounds(&self, features: &[f64]) -> Vec<Ground> {
+        let mut grounds: Vec<Ground> = Vec::new();
+        for (at, value) in features.iter().enumerate() {
+            let weight = self.weights[at] * (value - self.means[at]);
+            match grounds.last_mut().filter(|ground| ground.family == self.families[at]) {
+                Some(ground) => ground.weight += weight,
+                None => grounds.push(Ground { family: self.families[at], weight }),
+            }
+        }
+        grounds.iter_mut().for_each(|ground| ground.weight = rounded(ground.weight));
+        grounds.sort_by(|a, b| b.weight.abs().total_cmp(&a.weight.abs()).then(a.family.cmp(b.family)));
+        grounds
     }
 }
 

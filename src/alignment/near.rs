@@ -49,9 +49,19 @@ impl Near {
         if others.binary_search(&term).is_ok() {
             return 1.0;
         }
-        let near = self.0.get(term as usize).map_or(&[][..], Vec::as_slice);
-        let found = near.iter().filter(|(other, _)| others.binary_search(other).is_ok());
-        found.map(|entry| entry.1).fold(0.0, f64::max)
+        let mut rest = others;
+        let mut best: f64 = 0.0;
+        for (other, strength) in self.0.get(term as usize).into_iter().flatten() {
+            while rest.first().is_some_and(|first| first < other) {
+                rest = &rest[1..];
+            }
+            match rest.first() {
+                Some(first) if first == other => best = best.max(*strength),
+                Some(_) => {}
+                None => break,
+            }
+        }
+        best
     }
 }
 

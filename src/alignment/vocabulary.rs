@@ -13,7 +13,10 @@ pub(super) type Term = u32;
 /// The content words of all compared articles, by stem, with their weights.
 pub(super) struct Vocabulary {
     stemmer: Stemmer,
+    /// The term of each stem.
     numbers: HashMap<String, Term>,
+    /// The term of each dictionary form that was met: stemming takes longer than looking up.
+    forms: HashMap<String, Term>,
     /// In how many sentences each term occurs.
     sentences: Vec<u32>,
     /// How rare each term is in news at large, 0 to 1.
@@ -25,6 +28,8 @@ pub(super) struct Vocabulary {
     near: Near,
     /// How rare each term is among the sentences compared: a logarithm that would be taken millions of times.
     local: Vec<f64>,
+    /// The same times how rare it is in news at large.
+    weights: Vec<f64>,
     /// In how many sentences of each article each term occurs, and how many sentences the article has.
     articles: Vec<(Vec<u32>, u32)>,
     /// Words as spelled, whether they carry content or not.
@@ -39,12 +44,14 @@ impl Vocabulary {
         Self {
             stemmer,
             numbers: HashMap::new(),
+            forms: HashMap::new(),
             sentences: Vec::new(),
             background: Vec::new(),
             meanings: Vec::new(),
             replaceable: Vec::new(),
             near: Near::default(),
             local: Vec::new(),
+            weights: Vec::new(),
             articles: Vec::new(),
             spellings: HashMap::new(),
             total: 0,
@@ -109,6 +116,7 @@ impl Vocabulary {
         self.near = Near::among(&words, self.sentences.len());
         let rarity = |&count: &u32| (f64::from(self.total + 1) / f64::from(count.max(1))).ln();
         self.local = self.sentences.iter().map(rarity).collect();
+        self.weights = self.local.iter().zip(&self.background).map(|(a, b)| a * b).collect();
     }
 
     /// How well the best of `others` stands for a term, 0 to 1.
@@ -136,17 +144,23 @@ impl Vocabulary {
 
     /// The term of a word in its dictionary form. Stems join a verb and its noun: "denuclearize", "denuclearization".
     pub fn term(&mut self, lemma: &str) -> Term {
-        let lower = lemma.to_lowercase();
-        let stem = self.stemmer.stem(&lower);
-        if let Some(&known) = self.numbers.get(stem.as_ref()) {
+        if let Some(&known) = self.forms.get(lemma) {
             return known;
         }
+        let lower = lemma.to_lowercase();
+        let stem = self.stemmer.stem(&lower).into_owned();
+        let term = self.numbers.get(&stem).copied().unwrap_or_else(|| self.new_term(stem));
+        self.forms.insert(lemma.to_owned(), term);
+        term
+    }
+
+    fn new_term(&mut self, stem: String) -> Term {
         let next = self.sentences.len() as Term;
         self.background.push(background::rarity(&stem));
         self.sentences.push(0);
         self.meanings.push(None);
         self.replaceable.push(false);
-        self.numbers.insert(stem.into_owned(), next);
+        self.numbers.insert(stem, next);
         next
     }
 
@@ -157,7 +171,7 @@ impl Vocabulary {
 
     /// Rarity here times rarity in news at large: a word that is rare in both tells most.
     pub fn weight(&self, term: Term) -> f64 {
-        self.local(term) * self.background[term as usize]
+        self.weights[term as usize]
     }
 }
 

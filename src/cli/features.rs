@@ -3,12 +3,19 @@
 use super::Outcome;
 use super::input::{self, InputFlags};
 use super::output;
-use claimdiff::article::Span;
-use claimdiff::{Reading, alignment};
+use claimdiff::article::{Source, Span};
+use claimdiff::{Reading, alignment, extract};
 use clap::Args;
+use rayon::prelude::*;
 use serde::Serialize;
 use std::path::PathBuf;
 use std::process::ExitCode;
+
+/// The most bytes in a file of lines.
+const LONGEST: u64 = 64 << 20;
+
+/// How many lines make an article.
+const BLOCK: usize = 30;
 
 /// Show the evidence of the aligner for every sentence pair of two articles, as JSON
 #[derive(Debug, Args)]
@@ -16,6 +23,9 @@ pub struct Arguments {
     /// Two articles
     #[arg(required = true, num_args = 2, value_name = "ARTICLE")]
     articles: Vec<PathBuf>,
+    /// Read every line as a paragraph, and hold it against the same line of the other file alone
+    #[arg(long)]
+    lines: bool,
     #[command(flatten)]
     input: InputFlags,
 }
@@ -36,6 +46,9 @@ struct SentencePair {
 
 /// Prints the features.
 pub fn run(arguments: &Arguments) -> Outcome {
+    if arguments.lines {
+        return by_line(&arguments.articles);
+    }
     let inputs = input::read(&arguments.articles, &arguments.input)?;
     let readings = &inputs.readings;
     let places: Vec<Vec<(usize, usize)>> = readings.iter().map(places).collect();
@@ -49,6 +62,37 @@ pub fn run(arguments: &Arguments) -> Outcome {
     };
     output::print(&serde_json::to_string(&features).unwrap_or_default())?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// The evidence for every pair of lines: a line of JSON each, with a list for every sentence pair in it. A block of lines
+/// makes an article, so that words have a rarity.
+fn by_line(files: &[PathBuf]) -> Outcome {
+    let texts: Vec<String> = files.iter().map(|path| input::text(path, LONGEST)).collect::<Result<_, _>>()?;
+    let pairs: Vec<[&str; 2]> = texts[0].lines().zip(texts[1].lines()).map(|(a, b)| [a, b]).collect();
+    let rows: Vec<String> = pairs.par_chunks(BLOCK).map(block).collect();
+    let names = serde_json::to_string(&alignment::feature_names()).unwrap_or_default();
+    output::print(&format!("{names}\n{}", rows.concat()))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn block(pairs: &[[&str; 2]]) -> String {
+    let mut rows = vec![Vec::new(); pairs.len()];
+    let texts = [0, 1].map(|side| pairs.iter().map(|pair| format!("{}\n\n", pair[side])).collect::<String>());
+    let readings: Vec<Reading> =
+        texts.iter().filter_map(|text| extract(&Source::new("lines", text.as_bytes())).ok()).collect();
+    if readings.len() == 2 {
+        let line = |side: usize, sentence: usize| {
+            let start = readings[side].sentences[sentence].span.start;
+            Span::new(0, start).of(&texts[side]).matches("\n\n").count()
+        };
+        for (i, j, values) in alignment::features(&readings) {
+            let [left, right] = [line(0, i), line(1, j)];
+            if left == right {
+                rows[left].push(values);
+            }
+        }
+    }
+    rows.iter().map(|row| serde_json::to_string(row).unwrap_or_default() + "\n").collect()
 }
 
 /// Where the sentences of an article stand, in code points.

@@ -195,7 +195,7 @@ fn told(readings: &[Reading], group: &Group, judgements: Vec<Judgement>) -> Vec<
     if !several(&apart) || !several(&rest) {
         return vec![finding(group, judgements)];
     }
-    let of = |claims: Vec<ClaimRef>| Group { claims, probability: group.probability };
+    let of = |claims: Vec<ClaimRef>| Group { claims, ..group.clone() };
     vec![finding(&of(apart), judgements), finding(&of(rest), Vec::new())]
 }
 

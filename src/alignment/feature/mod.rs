@@ -1,6 +1,5 @@
 //! What speaks for or against two sentences stating the same fact, as named numbers; a file a family of evidence.
 
-mod letters;
 mod meaning;
 mod participants;
 mod place;
@@ -15,26 +14,37 @@ use super::vocabulary::{Term, Vocabulary};
 /// How a feature of two sentences is computed.
 pub(super) type Measure = fn(&Profile, &Profile, &Vocabulary) -> f64;
 
-/// The families of features that look at two sentences alone, in the order of the model's inputs.
-const FAMILIES: &[&[(&str, Measure)]] = &[
-    words::MEASURES,
-    letters::MEASURES,
-    structure::MEASURES,
-    participants::MEASURES,
-    values::MEASURES,
-    quotation::MEASURES,
-    meaning::MEASURES,
-    place::MEASURES,
+/// The families of features that look at two sentences alone, each under the name a reader sees, in the order of the
+/// model's inputs.
+const FAMILIES: &[(&str, &[(&str, Measure)])] = &[
+    ("words", words::MEASURES),
+    ("who did what", structure::MEASURES),
+    ("participants", participants::MEASURES),
+    ("numbers and dates", values::MEASURES),
+    ("quotations", quotation::MEASURES),
+    ("meaning", meaning::MEASURES),
+    ("place in the articles", place::MEASURES),
 ];
 
 /// The features that look at two sentences alone.
 pub(super) fn measures() -> impl Iterator<Item = &'static (&'static str, Measure)> {
-    FAMILIES.iter().copied().flatten()
+    FAMILIES.iter().flat_map(|(_, measures)| *measures)
+}
+
+/// The family of each of [`measures`].
+pub(super) fn families() -> impl Iterator<Item = &'static str> {
+    FAMILIES.iter().flat_map(|(family, measures)| measures.iter().map(move |_| *family))
 }
 
 /// The values that two ordered lists share.
 fn shared<'a, T: Ord + Copy>(x: &'a [T], y: &'a [T]) -> impl Iterator<Item = T> + 'a {
-    x.iter().copied().filter(|value| y.binary_search(value).is_ok())
+    let mut rest = y;
+    x.iter().copied().filter(move |value| {
+        while rest.first().is_some_and(|other| other < value) {
+            rest = &rest[1..];
+        }
+        rest.first() == Some(value)
+    })
 }
 
 /// Cosine of two sets under a weight, 0 to 1.

@@ -15,7 +15,6 @@ pub(super) const MEASURES: &[(&str, Measure)] = &[
     ("third rarest shared", |x, y, v| nth_shared(x, y, v, 2)),
     ("shared words", |x, y, _| shared(&x.terms, &y.terms).count() as f64),
     ("neighbours", |x, y, v| cosine(&x.neighbours, &y.neighbours, |p| v.weight(p.0) + v.weight(p.1))),
-    ("longest run", |x, y, _| super::longest_run(&x.running, &y.running) as f64),
     ("chance", |x, y, v| shared(&x.terms, &y.terms).map(|t| chance(x, y, v, t)).sum()),
     ("least chance", |x, y, v| shared(&x.terms, &y.terms).map(|t| chance(x, y, v, t)).fold(0.0, f64::max)),
     ("anchors", |x, y, v| {

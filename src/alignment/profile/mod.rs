@@ -1,7 +1,6 @@
 //! What a sentence offers for finding its like: words, acts, participants, amounts, days, quoted words, place.
 
 mod act;
-mod letters;
 mod who;
 
 pub(super) use act::{Act, Role};
@@ -54,8 +53,6 @@ pub(super) struct Profile {
     pub running: Vec<Term>,
     /// All its words as spelled, in text order.
     pub wording: Vec<Term>,
-    /// Runs of four letters in its content words.
-    pub letters: Vec<u32>,
     /// The content words of the sentence before it, of its own and of the one after it.
     pub passage: Vec<Term>,
     /// What its content words mean together.
@@ -115,7 +112,6 @@ impl Profile {
             days: distinct(claims.iter().flat_map(|c| &c.times).filter_map(|t| days(t.interval()?))),
             quoted: quoted(sentence, &terms),
             wording: wording(sentence, words),
-            letters: letters::runs(sentence, &terms),
             terms: distinct(running.iter().copied()),
             running,
             by_token: terms,

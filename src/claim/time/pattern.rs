@@ -53,17 +53,36 @@ fn elements(pattern: &'static str) -> Vec<Element> {
 
 /// The longest pattern that fits at `at`.
 pub(super) fn longest(pieces: &[Piece], at: usize) -> Option<Found> {
+    let piece = pieces.get(at)?;
+    let read = READ.iter().copied().filter(|class| take(class, pieces, at, &mut Parts::default()).is_some());
+    let classes: Vec<&str> = read.chain(word(&piece.text).map(|w| w.class)).collect();
     let fits = |p: &Pattern| {
         let (end, parts) = fit(&p.elements, pieces, at, &Parts::default())?;
         Some(Found { pieces: at..end, rule: p.rule, parts })
     };
     let mut best: Option<Found> = None;
-    for found in PATTERNS.iter().filter_map(fits) {
+    // Nearly every word begins no time at all, and trying all patterns on each would take most of the reading.
+    for found in PATTERNS.iter().filter(|p| may_begin(&p.elements, piece, &classes)).filter_map(fits) {
         if best.as_ref().is_none_or(|b| found.pieces.end > b.pieces.end) {
             best = Some(found);
         }
     }
     best
+}
+
+/// Whether a pattern may begin with a piece that is of these classes.
+fn may_begin(elements: &[Element], piece: &Piece, classes: &[&str]) -> bool {
+    let may_take = |wanted: &str| is_literal(wanted, piece) || classes.contains(&wanted);
+    let Some((first, rest)) = elements.split_first() else { return false };
+    first.words.iter().any(|w| may_take(w)) || (first.optional && may_begin(rest, piece, classes))
+}
+
+/// Classes that are read from letters and digits, not from a row of `time_words.tsv`.
+const READ: &[&str] = &["YEAR", "DAY", "TWO", "FOUR", "ORDINAL", "COUNT", "CLOCK", "SLASHED", "HOLIDAY"];
+
+/// Whether a piece is a word of a pattern itself.
+fn is_literal(wanted: &str, piece: &Piece) -> bool {
+    piece.text == wanted || (wanted == "-" && piece.is_dash())
 }
 
 /// Where the elements end when they fit from `at`, taking optional elements where they can be taken.
@@ -83,8 +102,7 @@ fn fit(elements: &[Element], pieces: &[Piece], at: usize, parts: &Parts) -> Opti
 fn take(wanted: &str, pieces: &[Piece], at: usize, parts: &mut Parts) -> Option<usize> {
     let piece = pieces.get(at)?;
     if !wanted.starts_with(|c: char| c.is_ascii_uppercase()) {
-        let fits = piece.text == wanted || (wanted == "-" && piece.is_dash());
-        return fits.then(|| shifted(wanted, parts));
+        return is_literal(wanted, piece).then(|| shifted(wanted, parts));
     }
     match wanted {
         "YEAR" => year(pieces, at, parts),

@@ -1,5 +1,6 @@
 //! The articles that claim files name: found inside the project, each read once, all at once.
 
+use super::claim_files::FOLDER;
 use claimdiff::article::Source as Article;
 use claimdiff::check::schema::Source;
 use claimdiff::check::{Opened, Snapshot, Supply, decoded, sources};
@@ -94,14 +95,22 @@ fn roots(files: &[Opened], bounds: &Bounds) -> BTreeMap<Key, PathBuf> {
     roots
 }
 
-/// The top folder of the project that a claim file is in: the nearest with a `.git`, else the current folder if the file
-/// is in it, else the folder of the file.
+/// The top folder of the project that a claim file is in: the nearest with a `.git`. Without one, the current folder if the
+/// file is in it; but the folder above `claims` when the program runs inside that, or elsewhere; else the folder of the file.
 pub fn root_of(file: &Path) -> PathBuf {
     let here = fs::canonicalize(".").unwrap_or_default();
     let folder = file.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let folder = folder.canonicalize().unwrap_or_default();
-    let project = folder.ancestors().find(|folder| folder.join(".git").exists()).map(Path::to_path_buf);
-    project.unwrap_or(if folder.starts_with(&here) { here } else { folder })
+    let project = folder.ancestors().find(|folder| folder.join(".git").exists());
+    let above_claims = folder
+        .ancestors()
+        .find(|folder| folder.ends_with(FOLDER))
+        .and_then(Path::parent)
+        .filter(|above| above.parent().is_some());
+    let inside = folder.starts_with(&here);
+    let above_claims = above_claims.filter(|above| !inside || here.starts_with(above));
+    let root = project.or(above_claims).unwrap_or(if inside { &here } else { &folder });
+    root.to_path_buf()
 }
 
 /// Why something is no path inside a project, when that can be told from how it is written.

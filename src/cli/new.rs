@@ -52,7 +52,7 @@ pub fn run(arguments: &Arguments) -> Outcome {
             let written = text.lines().filter(|line| line.starts_with("  - id: ")).count();
             let path = shown(path);
             print(&format!(
-                "{path} is written, with {written} of {all} claims: what the articles share and the first that one has alone\n\
+                "{path} is written, with {written} of {all} claims: what the articles share, and the first that only one makes\n\
                  all of them: claimdiff extract --format yaml; check it: claimdiff check {path}\n"
             ))?;
         }

@@ -43,11 +43,7 @@ pub fn claim_named<'o>(opened: &'o Opened, id: &str) -> Option<&'o At<Claim>> {
 ///
 /// # Errors
 /// When there is no such claim, or nothing to accept.
-pub fn accepted(
-    opened: &Opened,
-    supplies: &HashMap<&str, Supply>,
-    id: &str,
-) -> Result<Vec<Drifted>, String> {
+pub fn accepted(opened: &Opened, supplies: &HashMap<&str, Supply>, id: &str) -> Result<Vec<Drifted>, String> {
     let claim = &claim_named(opened, id).ok_or_else(|| format!("there is no claim `{id}`"))?.value;
     let Some(Supply::Article(snapshot)) = supplies.get(claim.source.value.0.as_str()) else {
         return Err(format!("the article of `{id}` could not be read"));

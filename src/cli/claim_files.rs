@@ -33,7 +33,11 @@ pub fn find(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
     for path in paths {
         let found = fs::symlink_metadata(path).map_err(|error| match asked {
             true => Failure::reading(path, &error),
-            false => Failure::new(FOLDER, "no such folder here", "name a claim file, or write one with 'claimdiff new'"),
+            false => Failure::new(
+                FOLDER,
+                "no such folder here",
+                "name a claim file, or write one with 'claimdiff new'",
+            ),
         })?;
         match () {
             () if found.is_dir() => walk(path, &mut files)?,

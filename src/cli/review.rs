@@ -1,6 +1,5 @@
 //! `claimdiff review`: quotations that have drifted, one by one.
 
-use super::{COULD_NOT, Outcome};
 use super::claim_files::{self, LimitFlags};
 use super::edit::edit;
 use super::failure::{Failure, say};
@@ -8,8 +7,10 @@ use super::input::MAX_ARTICLE_BYTES;
 use super::output::print;
 use super::screen::ScreenFlags;
 use super::shelf::{Bounds, Shelf};
+use super::{COULD_NOT, Outcome};
 use claimdiff::check::{
-    self, Drifted, Finding, Fix, Level, Opened, Rule, Settings, accepted, claim_named, judge, rejected, resting,
+    self, Drifted, Finding, Fix, Level, Opened, Rule, Settings, accepted, claim_named, judge, rejected,
+    resting,
 };
 use claimdiff::report::check::{json, text};
 use claimdiff::report::escape::visible;
@@ -98,7 +99,8 @@ pub fn run(arguments: &Arguments) -> Outcome {
 impl Desk {
     /// Files with their articles as they are now.
     fn laid(files: &[PathBuf], bounds: &Bounds, limits: &LimitFlags) -> Result<Self, Failure> {
-        let opened = files.iter().map(|file| claim_files::load(file, limits)).collect::<Result<Vec<_>, _>>()?;
+        let opened =
+            files.iter().map(|file| claim_files::load(file, limits)).collect::<Result<Vec<_>, _>>()?;
         let shelf = Shelf::fill(&opened, bounds);
         Ok(Self { opened, shelf })
     }
@@ -174,8 +176,7 @@ impl Wanted<'_> {
                 let noun = if number == 1 { "expectation that rests" } else { "expectations that rest" };
                 let named = resting(self.opened, id).into_iter().filter_map(|e| e.value.id.as_ref());
                 let named: Vec<&str> = named.map(|id| id.value.0.as_str()).collect();
-                let named =
-                    if named.is_empty() { String::new() } else { format!(": {}", named.join(", ")) };
+                let named = if named.is_empty() { String::new() } else { format!(": {}", named.join(", ")) };
                 format!("{path}: `{id}` is taken out, with {number} {noun} on it{named}\n")
             }
         }
@@ -243,10 +244,12 @@ impl Arguments {
     fn by_asking(&self, desk: &Desk, outcome: &check::Outcome) -> Outcome {
         let (mut wanted, mut left) = (Vec::new(), 0);
         let mut findings: Vec<&Finding> = outcome.shown().collect();
-        findings.dedup_by(|next, one| next.id == one.id && next.at.path == one.at.path && next.rule == one.rule);
+        findings
+            .dedup_by(|next, one| next.id == one.id && next.at.path == one.at.path && next.rule == one.rule);
         let mut findings = findings.into_iter();
         for finding in findings.by_ref() {
-            let same = |f: &&Finding| (&f.id, &f.at.path, f.rule) == (&finding.id, &finding.at.path, finding.rule);
+            let same =
+                |f: &&Finding| (&f.id, &f.at.path, f.rule) == (&finding.id, &finding.at.path, finding.rule);
             print(&self.drawn(outcome.shown().filter(same)))?;
             let id = finding.id.as_deref().filter(|_| finding.rule == Rule::CL105);
             let answer = if id.is_some() { ask()? } else { Answer::Skip };

@@ -96,7 +96,10 @@ mod tests {
         let passage = "repairs begin next week";
         for (text, expected) in [
             ("It is false that repairs begin next week.", "before: It is false that"),
-            ("The mayor, however, denied that repairs begin next week.", "before: The mayor, however, denied that"),
+            (
+                "The mayor, however, denied that repairs begin next week.",
+                "before: The mayor, however, denied that",
+            ),
             ("It is not so. The repairs begin next week.", ""),
             ("In the U.S. no repairs begin next week.", "before: In the U.S. no"),
             ("“The repairs begin next week,” which is untrue, he said.", "after: which is untrue"),

@@ -46,13 +46,25 @@ fn is_loose(word: &str, edge: &str) -> bool {
     LOOSE.get(word.as_str()).is_some_and(|at| *at == edge || *at == "both")
 }
 
-/// The passage without marks at its ends that the quotation does not have there.
+/// The passage with the marks at its ends that the quotation has there, and no others.
 fn marked_as(text: &str, span: Span, quote: &str) -> Span {
     let (words, mark) = (span.of(text), |c: char| !c.is_alphanumeric());
-    let lead = if quote.starts_with(mark) { words } else { words.trim_start_matches(mark) };
-    let tail = if quote.ends_with(mark) { lead } else { lead.trim_end_matches(mark) };
-    let start = span.start + (words.len() - lead.len());
-    Span::new(start, start + tail.len())
+    let bare = words.trim_matches(mark);
+    let start = words.find(bare).unwrap_or(0);
+    let (lead, tail) = (words.get(..start), words.get(start + bare.len()..));
+    let (lead, tail) = (lead.unwrap_or_default(), tail.unwrap_or_default());
+    let wanted = quote.trim_matches(mark);
+    let at = quote.find(wanted).unwrap_or(0);
+    let lead = lead.len() - kept(lead.chars().rev(), quote.get(..at).unwrap_or_default().chars().rev());
+    let tail = kept(tail.chars(), quote.get(at + wanted.len()..).unwrap_or_default().chars());
+    Span::new(span.start + lead, span.start + start + bare.len() + tail)
+}
+
+/// How many bytes of the marks beside a passage to keep, from the inside out: up to the outermost one of the quotation.
+fn kept(marks: impl Iterator<Item = char>, wanted: impl Iterator<Item = char>) -> usize {
+    let (marks, outermost) = (marks.collect::<Vec<_>>(), wanted.last());
+    let count = marks.iter().rposition(|mark| Some(*mark) == outermost).map_or(0, |last| last + 1);
+    marks.iter().take(count).map(|mark| mark.len_utf8()).sum()
 }
 
 #[cfg(test)]
@@ -67,6 +79,9 @@ mod tests {
             ("13 people were hurt and", "12 people were hurt or", "13 people were hurt and"),
             ("“the bridge fell,” and the", "the bridge stood", "the bridge fell"),
             ("“the bridge fell” on", "“the bridge stood”", "“the bridge fell”"),
+            ("to [North Korea], and", "to [South Korea]", "to [North Korea]"),
+            ("“the bridge fell,” on", "“the bridge stood”", "“the bridge fell,”"),
+            ("“we will,” and", "“we would,”", "“we will,”"),
             ("that", "which", "that"),
         ] {
             assert_eq!(bare(passage, Span::new(0, passage.len()), quote).of(passage), left, "{passage}");

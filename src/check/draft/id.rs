@@ -15,8 +15,9 @@ const OBJECTS: &[Relation] = &[Relation::Dobj, Relation::Attr, Relation::Dative,
 
 /// An id for each article: its outlet, else its file.
 pub(super) fn source_ids(articles: &[Drafted]) -> Vec<String> {
-    let stem =
-        |a: &Drafted| slug(a.path.rsplit('/').next().unwrap_or_default().split('.').next().unwrap_or_default());
+    let stem = |a: &Drafted| {
+        slug(a.path.rsplit('/').next().unwrap_or_default().split('.').next().unwrap_or_default())
+    };
     let stems: Vec<String> = articles.iter().map(stem).collect();
     let shared = shared_words(&stems);
     let mut ids: Vec<String> = Vec::new();
@@ -35,7 +36,9 @@ pub(super) fn source_ids(articles: &[Drafted]) -> Vec<String> {
 
 /// How many bytes of whole words all slugs begin with, if a letter follows in each.
 fn shared_words(slugs: &[String]) -> usize {
-    let Some((first, others)) = slugs.split_first().filter(|(_, others)| !others.is_empty()) else { return 0 };
+    let Some((first, others)) = slugs.split_first().filter(|(_, others)| !others.is_empty()) else {
+        return 0;
+    };
     let ends = first.match_indices('-').map(|(at, _)| at + 1);
     let told = |at: &usize| {
         let rest = |slug: &String| {

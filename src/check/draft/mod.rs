@@ -153,7 +153,9 @@ impl Draft<'_> {
     /// article too.
     fn credited(&mut self, at: ClaimRef, together: &[ClaimRef]) {
         let Some(speaker) = self.claim(at).and_then(speaker) else { return };
-        let agreed = together.iter().any(|other| *other != at && self.claim(*other).and_then(self::speaker) == Some(speaker));
+        let agreed = together
+            .iter()
+            .any(|other| *other != at && self.claim(*other).and_then(self::speaker) == Some(speaker));
         let (speaker, sure) = (speaker.to_owned(), agreed || self.is_credited_beside(at));
         let Some(claim) = self.claims.get(&at).map(|line| line.id.clone()).filter(|_| sure) else { return };
         let topic = claim.split_once('.').map_or(claim.as_str(), |(_, topic)| topic);

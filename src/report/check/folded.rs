@@ -102,7 +102,9 @@ mod tests {
 
     fn drawn(line: &str, words: &str, columns: usize) -> String {
         let start = line.find(words).expect("the words");
-        let Some(folded) = folded(line, &(start..start + words.len()), columns) else { return line.to_owned() };
+        let Some(folded) = folded(line, &(start..start + words.len()), columns) else {
+            return line.to_owned();
+        };
         let mut out = folded.lines.clone();
         for range in folded.marked.iter().rev() {
             out.insert(range.end, '>');
@@ -117,7 +119,7 @@ mod tests {
         assert_eq!(drawn(line, "eastern wall", 80), line);
         assert_eq!(
             drawn(line, "the eastern wall before the road", 30),
-            "It rained. Divers are to\nexamine <the eastern wall\nbefore the road> opens again."
+            "It rained. Divers are to\nexamine <the eastern wall>\n<before the road> opens again."
         );
         let long = format!("{} the eastern wall {}", "é".repeat(90), "and so on ".repeat(40).trim_end());
         let cut = drawn(&long, "the eastern wall", 60);

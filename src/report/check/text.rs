@@ -33,7 +33,9 @@ pub fn finding(finding: &Finding, level: Level, look: &Look) -> String {
 
 /// Whether a line holds nothing but the mark of another file: it is drawn above lines whose file was named before.
 fn is_bare_origin(line: &str) -> bool {
-    let parts = line.split('\u{1b}').map(|part| part.strip_prefix('[').map_or(part, |code| code.split_once('m').map_or("", |(_, rest)| rest)));
+    let parts = line.split('\u{1b}').map(|part| {
+        part.strip_prefix('[').map_or(part, |code| code.split_once('m').map_or("", |(_, rest)| rest))
+    });
     parts.collect::<String>().trim() == ":::"
 }
 

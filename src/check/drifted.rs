@@ -1,8 +1,8 @@
 //! A quotation that its article does not have any more: what would be quoted in its place, and what to mind before that is
 //! accepted.
 
-use super::anchor::{Doubt, doubts, flat, nearest};
-use super::lint::{says_no, unsaid};
+use super::anchor::{Doubt, denial, doubts, flat, nearest};
+use super::lint::unsaid;
 use super::schema::{Claim, Quote};
 use crate::article::{Article, Span};
 
@@ -44,7 +44,27 @@ fn beside(doubt: Doubt) -> String {
 fn outdated(text: &str, before: &str, now: &str) -> Vec<String> {
     let gone: Vec<String> = unsaid(text, before, now).iter().map(|word| format!("“{word}”")).collect();
     let gone = (!gone.is_empty()).then(|| format!("the text of the claim still says {}", gone.join(", ")));
-    let denial = says_no(now).filter(|_| says_no(before).is_none() && says_no(text).is_none());
-    let denial = denial.map(|word| format!("the article says “{word}”, the text of the claim does not"));
-    gone.into_iter().chain(denial).collect()
+    let new = denial(now).filter(|_| denial(before).is_none() && denial(text).is_none());
+    let new = new.map(|word| format!("the article says “{word}”, the text of the claim does not"));
+    gone.into_iter().chain(new).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::outdated;
+
+    #[test]
+    fn numbers_and_denials_of_the_text_are_held_against_the_new_words() {
+        let cases = [
+            ("Twelve were hurt.", "12 people were hurt", "13 people were hurt", "still says “Twelve”"),
+            ("It had no contact.", "It had no contact", "It had close contact", "still says “no”"),
+            ("It fell.", "the bridge fell", "the bridge never fell", "the article says “never”"),
+            ("It fell.", "said the bridge fell", "denied the bridge fell", "the article says “denied”"),
+            ("It fell.", "the bridge fell", "the new bridge fell", ""),
+        ];
+        for (text, before, now, caution) in cases {
+            let told = outdated(text, before, now).join("; ");
+            assert!(told.contains(caution) && told.is_empty() == caution.is_empty(), "{now}: {told}");
+        }
+    }
 }

@@ -20,7 +20,7 @@ use std::process::ExitCode;
 /// Check claim files: that every quotation still stands in its article, and that the articles are as expected.
 #[derive(Debug, Args)]
 pub struct Arguments {
-    /// Claim files, or folders of them [default: claims]
+    /// Claim files, or folders of them [default: claims, here or further up in the project]
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
     #[command(flatten)]

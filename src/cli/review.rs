@@ -25,7 +25,7 @@ use std::process::ExitCode;
 /// out.
 #[derive(Debug, Args)]
 pub struct Arguments {
-    /// Claim files, or folders of them [default: claims]
+    /// Claim files, or folders of them [default: claims, here or further up in the project]
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
     /// Quote what the article says now in this claim; repeatable

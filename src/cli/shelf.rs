@@ -38,8 +38,11 @@ pub struct Shelf {
 impl Shelf {
     /// Reads every article that the files name.
     pub fn fill(files: &[Opened], bounds: &Bounds) -> Self {
-        let found = roots(files, bounds).into_par_iter().map(|(key, root)| {
-            let found = read(&key, &root, bounds.max_article_bytes);
+        let found = wanted(files, bounds).into_par_iter().map(|(key, (root, foreign))| {
+            let found = match foreign.filter(|_| !key.0.starts_with(&root)) {
+                Some(why) => Found::Outside(why.to_owned()),
+                None => read(&key, &root, bounds.max_article_bytes),
+            };
             (key, found)
         });
         Self { found: found.collect() }
@@ -83,16 +86,17 @@ fn key(opened: &Opened, source: &Source) -> Key {
     )
 }
 
-/// The root of the project that each article has to lie in.
-fn roots(files: &[Opened], bounds: &Bounds) -> BTreeMap<Key, PathBuf> {
-    let mut roots = BTreeMap::new();
+/// Each article with the root of the project that it has to lie in, and why what is written is no path inside one.
+fn wanted(files: &[Opened], bounds: &Bounds) -> BTreeMap<Key, (PathBuf, Option<&'static str>)> {
+    let mut wanted = BTreeMap::new();
     for opened in files {
         let root = bounds.root.clone().unwrap_or_else(|| root_of(Path::new(&opened.path)));
         for (_, source) in opened.file.iter().flat_map(sources) {
-            roots.entry(key(opened, source)).or_insert_with(|| root.clone());
+            let foreign = foreign(&source.path.value.0);
+            wanted.entry(key(opened, source)).or_insert_with(|| (root.clone(), foreign));
         }
     }
-    roots
+    wanted
 }
 
 /// The top folder of the project that a claim file is in: the nearest with a `.git`. Without one, the current folder if the
@@ -141,9 +145,6 @@ fn plain(path: &Path) -> PathBuf {
 /// Finds and reads one article.
 fn read((path, outlet, published, encoding): &Key, root: &Path, limit: u64) -> Found {
     let name = super::claim_files::shown(path);
-    if let Some(why) = foreign(&name).filter(|_| !path.starts_with(root) || name.contains("://")) {
-        return Found::Outside(why.to_owned());
-    }
     let bytes = match bytes(path, root, limit) {
         Ok(bytes) => bytes,
         Err(found) => return found,

@@ -51,6 +51,11 @@ fn after(text: &str) -> Option<String> {
     Some(without_marks(&words.get(..=last)?.join(" ")))
 }
 
+/// The first word of a passage that denies, negates or makes a condition.
+pub fn denial(passage: &str) -> Option<&str> {
+    passage.split_whitespace().find(|word| denies(word) || is_negation(word))
+}
+
 fn denies(word: &str) -> bool {
     DENIALS.contains(plain(word).as_str())
 }

@@ -7,7 +7,7 @@ mod normal;
 mod settle;
 mod words;
 
-pub use beside::{Doubt, doubts};
+pub use beside::{Doubt, denial, doubts};
 pub use drift::{Near, changes, nearest};
 pub use normal::Normal;
 pub use settle::{Settling, settling};

@@ -98,11 +98,6 @@ pub fn unsaid(text: &str, before: &str, now: &str) -> Vec<String> {
     stale
 }
 
-/// The first word of a text that negates.
-pub fn says_no(text: &str) -> Option<String> {
-    words(text).into_iter().find(|(_, word)| denies(word)).map(|(written, _)| written)
-}
-
 fn denies(word: &str) -> bool {
     negates(word) || word.ends_with("n't")
 }

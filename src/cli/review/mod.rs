@@ -1,23 +1,23 @@
 //! `claimdiff review`: quotations that have drifted, one by one.
 
+mod desk;
+
 use super::claim_files::{self, LimitFlags};
 use super::edit::edit;
 use super::failure::{Failure, say};
 use super::input::MAX_ARTICLE_BYTES;
 use super::output::print;
 use super::screen::ScreenFlags;
-use super::shelf::{Bounds, Shelf};
+use super::shelf::Bounds;
 use super::{COULD_NOT, Outcome};
-use claimdiff::check::{
-    self, Drifted, Finding, Fix, Level, Opened, Rule, Settings, accepted, claim_named, judge, rejected,
-    resting,
-};
+use claimdiff::check::{self, Finding, Fix, Rule};
 use claimdiff::report::check::{json, text};
-use claimdiff::report::escape::visible;
 use claimdiff::report::terminal::Layout;
 use clap::Args;
+use desk::{Desk, Wanted};
 use std::collections::HashSet;
 use std::io::{IsTerminal, Write};
+use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -46,33 +46,12 @@ pub struct Arguments {
     limits: LimitFlags,
 }
 
-/// A claim file with its articles.
-struct Desk {
-    opened: Vec<Opened>,
-    shelf: Shelf,
-}
-
 /// What somebody says to a drifted quotation.
 enum Answer {
     Accept,
     Reject,
     Skip,
     Quit,
-}
-
-/// What somebody wants of a claim, and the changes that it means.
-struct Wanted<'d> {
-    opened: &'d Opened,
-    id: String,
-    done: Done,
-}
-
-/// What is done with a claim.
-enum Done {
-    /// These words are quoted in the place of those that are gone.
-    Accepted(Vec<Drifted>),
-    /// It is taken out with the expectations that rest on it.
-    Rejected(Vec<Fix>),
 }
 
 /// Reviews.
@@ -94,100 +73,6 @@ pub fn run(arguments: &Arguments) -> Outcome {
     }
     let unread = outcome.shown().any(|finding| finding.rule != Rule::CL105);
     Ok(ExitCode::from(if unread { COULD_NOT } else { outcome.status().code() }))
-}
-
-impl Desk {
-    /// Files with their articles as they are now.
-    fn laid(files: &[PathBuf], bounds: &Bounds, limits: &LimitFlags) -> Result<Self, Failure> {
-        let opened =
-            files.iter().map(|file| claim_files::load(file, limits)).collect::<Result<Vec<_>, _>>()?;
-        let shelf = Shelf::fill(&opened, bounds);
-        Ok(Self { opened, shelf })
-    }
-
-    /// All that a check finds, except what time alone brings about.
-    fn checked(&self) -> check::Outcome {
-        let files = self.opened.iter().map(|opened| {
-            let checked = judge(opened, &self.shelf.supplies(opened), None);
-            (opened.clone(), checked)
-        });
-        check::gather(files.collect(), &Settings::default())
-    }
-
-    /// What has drifted, and what keeps quotations from being looked up at all.
-    fn drifted(&self) -> check::Outcome {
-        let mut outcome = self.checked();
-        let unread: Vec<&str> =
-            self.opened.iter().filter(|opened| opened.file.is_none()).map(|o| o.path.as_str()).collect();
-        outcome.findings.retain(|finding| {
-            let bars = matches!(finding.rule, Rule::CL101 | Rule::CL102 | Rule::CL109 | Rule::CL403)
-                || unread.contains(&finding.at.path.as_str());
-            finding.rule == Rule::CL105 || (bars && finding.level == Level::Error)
-        });
-        outcome.expectations.clear();
-        outcome.allow_empty = true;
-        outcome
-    }
-
-    /// What an answer to a claim means. `path` tells the file when several have a claim of this id.
-    fn wanted(&self, (id, path): (&str, Option<&str>), accept: bool) -> Result<Wanted<'_>, Failure> {
-        let has = |opened: &&Opened| {
-            path.is_none_or(|path| path == opened.path) && claim_named(opened, id).is_some()
-        };
-        let mut holders = self.opened.iter().filter(has);
-        let opened = match (holders.next(), holders.next()) {
-            (Some(one), None) => one,
-            (Some(_), Some(_)) => {
-                return Err(Failure::new(id, "is a claim of several files", "name the file"));
-            }
-            (None, _) => {
-                return Err(Failure::new(id, "no such claim", "'claimdiff review' lists what has drifted"));
-            }
-        };
-        let done = match accept {
-            true => accepted(opened, &self.shelf.supplies(opened), id).map(Done::Accepted),
-            false => rejected(opened, id).map(Done::Rejected),
-        };
-        let done = done.map_err(|why| Failure::new(&opened.path, why, "nothing was changed"))?;
-        Ok(Wanted { opened, id: id.to_owned(), done })
-    }
-}
-
-impl Wanted<'_> {
-    fn fixes(&self) -> Vec<Fix> {
-        match &self.done {
-            Done::Accepted(drifted) => drifted.iter().map(Fix::from).collect(),
-            Done::Rejected(fixes) => fixes.clone(),
-        }
-    }
-
-    /// What is done, for the person who asked for it.
-    fn told(&self) -> String {
-        let (path, id) = (visible(&self.opened.path, false), &self.id);
-        match &self.done {
-            Done::Accepted(drifted) => {
-                let text = claim_named(self.opened, id).map_or("", |claim| claim.value.text.value.0.as_str());
-                let quotations: String = drifted.iter().map(quotation).collect();
-                let text = visible(text, false);
-                format!("{path}: `{id}` quotes what its article says now\n{quotations}  text:    {text}\n")
-            }
-            Done::Rejected(_) => {
-                let number = resting(self.opened, id).len();
-                let noun = if number == 1 { "expectation that rests" } else { "expectations that rest" };
-                let named = resting(self.opened, id).into_iter().filter_map(|e| e.value.id.as_ref());
-                let named: Vec<&str> = named.map(|id| id.value.0.as_str()).collect();
-                let named = if named.is_empty() { String::new() } else { format!(": {}", named.join(", ")) };
-                format!("{path}: `{id}` is taken out, with {number} {noun} on it{named}\n")
-            }
-        }
-    }
-}
-
-/// One quotation, old and new.
-fn quotation(drifted: &Drifted) -> String {
-    let lines = [("was:    ", &drifted.before), ("now:    ", &drifted.now)].into_iter();
-    let lines = lines.chain(drifted.cautions.iter().map(|caution| ("warning:", caution)));
-    lines.map(|(what, words)| format!("  {what} {}\n", visible(words, false))).collect()
 }
 
 impl Arguments {
@@ -242,23 +127,18 @@ impl Arguments {
 
     /// Asks about each claim with a quotation that has drifted, in turn.
     fn by_asking(&self, desk: &Desk, outcome: &check::Outcome) -> Outcome {
+        let about = |finding: &Finding| (finding.id.clone(), finding.at.path.clone(), finding.rule);
         let (mut wanted, mut left) = (Vec::new(), 0);
         let mut findings: Vec<&Finding> = outcome.shown().collect();
-        findings
-            .dedup_by(|next, one| next.id == one.id && next.at.path == one.at.path && next.rule == one.rule);
+        findings.dedup_by_key(|finding| about(finding));
         let mut findings = findings.into_iter();
         for finding in findings.by_ref() {
-            let same =
-                |f: &&Finding| (&f.id, &f.at.path, f.rule) == (&finding.id, &finding.at.path, finding.rule);
-            print(&self.drawn(outcome.shown().filter(same)))?;
+            print(&self.drawn(outcome.shown().filter(|other| about(other) == about(finding))))?;
             let id = finding.id.as_deref().filter(|_| finding.rule == Rule::CL105);
-            let answer = if id.is_some() { ask()? } else { Answer::Skip };
-            let claim = (id.unwrap_or_default(), Some(finding.at.path.as_str()));
-            match answer {
-                Answer::Accept => wanted.push(desk.wanted(claim, true)?),
-                Answer::Reject => wanted.push(desk.wanted(claim, false)?),
-                Answer::Skip => left += 1,
-                Answer::Quit => {
+            match id.map(|id| answered(desk, (id, &finding.at.path))).transpose()? {
+                Some(ControlFlow::Continue(Some(change))) => wanted.push(change),
+                Some(ControlFlow::Continue(None)) | None => left += 1,
+                Some(ControlFlow::Break(())) => {
                     left += 1;
                     break;
                 }
@@ -267,6 +147,25 @@ impl Arguments {
         left += findings.count();
         self.make(desk, &wanted)?;
         Ok(ExitCode::from(u8::from(left > 0)))
+    }
+}
+
+/// Asks until the answer can be followed: a change, none, or an end of asking.
+fn answered<'d>(
+    desk: &'d Desk,
+    (id, path): (&str, &str),
+) -> Result<ControlFlow<(), Option<Wanted<'d>>>, Failure> {
+    loop {
+        let accept = match ask()? {
+            Answer::Accept => true,
+            Answer::Reject => false,
+            Answer::Skip => return Ok(ControlFlow::Continue(None)),
+            Answer::Quit => return Ok(ControlFlow::Break(())),
+        };
+        match desk.wanted((id, Some(path)), accept) {
+            Ok(wanted) => return Ok(ControlFlow::Continue(Some(wanted))),
+            Err(why) => say(why),
+        }
     }
 }
 

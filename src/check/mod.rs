@@ -3,6 +3,7 @@
 pub mod anchor;
 mod baseline;
 mod draft;
+mod drifted;
 mod finding;
 pub mod form;
 mod gather;
@@ -19,12 +20,13 @@ pub mod yaml;
 
 pub use baseline::Baseline;
 pub use draft::{Drafted, draft, listing};
+pub use drifted::Drifted;
 pub use finding::{Excerpt, Finding, Fix, Hidden, fingerprint};
 pub use gather::{Settings, gather};
 pub use judge::{Checked, judge, sources};
 pub use open::{Opened, open};
 pub use outcome::{Account, Judged, Outcome, State, Status};
 pub use rule::{Level, Rule};
-pub use splice::{accepted, rejected, spliced};
+pub use splice::{accepted, claim_named, rejected, resting, spliced};
 pub use supply::{Snapshot, Supply, decoded, sum};
 pub use yaml::Limits;

@@ -8,7 +8,7 @@ use super::yaml::{self, Document, Limits, Problem};
 use crate::article::Span;
 
 /// A claim file as read, before any article was looked at.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Opened {
     /// Its path, with forward slashes.
     pub path: String,

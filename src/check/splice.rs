@@ -1,12 +1,13 @@
 //! Changes to the text of a claim file, byte by byte, so that comments and layout stay as they are.
 
-use super::anchor::{Anchor, Searched, nearest};
+use super::anchor::{Anchor, Searched};
+use super::drifted::{Drifted, drifted};
 use super::finding::Fix;
 use super::lint::named_claims;
 use super::open::{Opened, open};
-use super::schema::ClaimFile;
+use super::schema::{Claim, Expectation};
 use super::supply::Supply;
-use super::yaml::{Limits, quoted};
+use super::yaml::{At, Limits, quoted};
 use crate::article::Span;
 use std::collections::HashMap;
 
@@ -32,28 +33,40 @@ pub fn spliced(opened: &Opened, fixes: &[Fix]) -> Result<String, String> {
     }
 }
 
-/// The changes by which a claim quotes what its article says now.
+/// The claim of a file with this id.
+pub fn claim_named<'o>(opened: &'o Opened, id: &str) -> Option<&'o At<Claim>> {
+    let mut claims = opened.file.iter().flat_map(|file| &file.claims.value.0);
+    claims.find(|claim| claim.value.id.value.0 == id)
+}
+
+/// What a claim would quote of what its article says now, for each quotation that is gone.
 ///
 /// # Errors
 /// When there is no such claim, or nothing to accept.
-pub fn accepted(opened: &Opened, supplies: &HashMap<&str, Supply>, id: &str) -> Result<Vec<Fix>, String> {
-    let claims = opened.file.iter().flat_map(|file| &file.claims.value.0);
-    let claim = claims.map(|claim| &claim.value).find(|claim| claim.id.value.0 == id);
-    let claim = claim.ok_or_else(|| format!("there is no claim `{id}`"))?;
+pub fn accepted(opened: &Opened, supplies: &HashMap<&str, Supply>, id: &str) -> Result<Vec<Drifted>, String> {
+    let claim = &claim_named(opened, id).ok_or_else(|| format!("there is no claim `{id}`"))?.value;
     let Some(Supply::Article(snapshot)) = supplies.get(claim.source.value.0.as_str()) else {
         return Err(format!("the article of `{id}` could not be read"));
     };
-    let searched = Searched::new(&snapshot.reading.article.text);
-    let mut fixes = Vec::new();
-    for quote in claim.quote.value.0.iter().filter(|quote| searched.anchor(&quote.value) == Anchor::Lost) {
-        let exact = &quote.value.exact;
-        let near = nearest(searched.text, &exact.value.0);
-        let near =
-            near.ok_or_else(|| format!("nothing in the article is much like the quotation of `{id}`"))?;
-        let words: Vec<&str> = near.span.of(searched.text).split_whitespace().collect();
-        fixes.push(Fix { span: exact.span, text: quoted(&words.join(" ")) });
+    let article = &snapshot.reading.article;
+    let searched = Searched::new(&article.text);
+    let lost = claim.quote.value.0.iter().filter(|quote| searched.anchor(&quote.value) == Anchor::Lost);
+    let unlike = || format!("nothing in the article is much like the quotation of `{id}`");
+    let near = lost.map(|quote| drifted(article, claim, &quote.value).ok_or_else(unlike));
+    let near: Vec<Drifted> = near.collect::<Result<_, _>>()?;
+    if near.is_empty() { Err(format!("the quotation of `{id}` has not drifted")) } else { Ok(near) }
+}
+
+impl From<&Drifted> for Fix {
+    fn from(drifted: &Drifted) -> Self {
+        Self { span: drifted.quoted, text: quoted(&drifted.now) }
     }
-    if fixes.is_empty() { Err(format!("the quotation of `{id}` has not drifted")) } else { Ok(fixes) }
+}
+
+/// The expectations that rest on a claim.
+pub fn resting<'o>(opened: &'o Opened, id: &str) -> Vec<&'o At<Expectation>> {
+    let all = opened.file.iter().flat_map(|file| &file.expect.value.0);
+    all.filter(|e| named_claims(&e.value).iter().any(|c| c.value.0 == id)).collect()
 }
 
 /// The changes that take a claim out, and every expectation that rests on it.
@@ -61,11 +74,8 @@ pub fn accepted(opened: &Opened, supplies: &HashMap<&str, Supply>, id: &str) -> 
 /// # Errors
 /// When there is no such claim, or it shares its lines with something else.
 pub fn rejected(opened: &Opened, id: &str) -> Result<Vec<Fix>, String> {
-    let file: &ClaimFile = opened.file.as_ref().ok_or("the file is no claim file")?;
-    let claim = file.claims.value.0.iter().find(|claim| claim.value.id.value.0 == id);
-    let claim = claim.ok_or_else(|| format!("there is no claim `{id}`"))?;
-    let resting =
-        file.expect.value.0.iter().filter(|e| named_claims(&e.value).iter().any(|c| c.value.0 == id));
+    let claim = claim_named(opened, id).ok_or_else(|| format!("there is no claim `{id}`"))?;
+    let resting = resting(opened, id).into_iter();
     let spans = std::iter::once(claim.span).chain(resting.map(|expectation| expectation.span));
     let cut = |span: Span| {
         let span = lines(&opened.text, span)

@@ -2,7 +2,7 @@
 
 use super::Outcome;
 use super::claim_files::{self, LimitFlags};
-use super::failure::Failure;
+use super::failure::{Failure, say};
 use super::input::{self, MAX_ARTICLE_BYTES};
 use super::output::{Destination, OutputFlags};
 use super::screen::ScreenFlags;
@@ -20,7 +20,7 @@ use std::process::ExitCode;
 /// Check claim files: that every quotation still stands in its article, and that the articles are as expected.
 #[derive(Debug, Args)]
 pub struct Arguments {
-    /// Claim files, or folders of them [default: claims]
+    /// Claim files, or folders of them [default: claims, here or further up in the project]
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
     #[command(flatten)]
@@ -43,7 +43,7 @@ pub struct Arguments {
     /// Write a list of all findings, for --baseline
     #[arg(long, value_name = "FILE")]
     write_baseline: Option<PathBuf>,
-    /// The top folder of the project, which articles have to lie in [default: the nearest with a .git, or this one]
+    /// The top folder of the project, which articles have to lie in [default: the nearest with a .git; without one, that of the claims folder, or this one]
     #[arg(long, value_name = "FOLDER")]
     root: Option<PathBuf>,
     /// The day by which to judge what is past, as 2026-11-17 [default: today]
@@ -83,7 +83,8 @@ pub fn run(arguments: &Arguments) -> Outcome {
     let files = claim_files::find(&arguments.paths)?;
     if files.is_empty() && !arguments.allow_empty {
         let remedy = "write one with 'claimdiff new', or let it pass with --allow-empty";
-        return Err(Failure::new("check", "there is no claim file", remedy));
+        let (folders, what) = claim_files::none_in(&arguments.paths);
+        return Err(Failure::new(folders, what, remedy));
     }
     let opened = files.par_iter().map(|file| claim_files::load(file, &arguments.limits)).collect::<Vec<_>>();
     let mut opened = opened.into_iter().collect::<Result<Vec<_>, _>>()?;
@@ -123,6 +124,8 @@ fn mend(opened: &[Opened], checked: &[check::Checked]) -> Result<bool, Failure> 
             checked.findings.iter().filter_map(|finding| finding.fix.clone()).collect();
         if !fixes.is_empty() {
             super::edit::edit(file, &fixes)?;
+            let noun = if fixes.len() == 1 { "quotation" } else { "quotations" };
+            say(format!("{}: {} {noun} put right", file.path, fixes.len()));
             mended = true;
         }
     }

@@ -6,8 +6,8 @@ use clap::Args;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-/// The folder that is looked through when no path is given.
-const FOLDER: &str = "claims";
+/// The folder that is looked through when no path is given, here or further up in the project.
+pub const FOLDER: &str = "claims";
 
 /// What bounds a claim file.
 #[derive(Debug, Args)]
@@ -26,11 +26,19 @@ pub struct LimitFlags {
 
 /// The claim files that the paths lead to, folders looked through, in order and each once.
 pub fn find(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
-    let default = [PathBuf::from(FOLDER)];
+    let asked = !paths.is_empty();
+    let default = [if paths.is_empty() { folder() } else { PathBuf::new() }];
     let paths = if paths.is_empty() { &default[..] } else { paths };
     let mut files = Vec::new();
     for path in paths {
-        let found = fs::symlink_metadata(path).map_err(|error| Failure::reading(path, &error))?;
+        let found = fs::symlink_metadata(path).map_err(|error| match asked {
+            true => Failure::reading(path, &error),
+            false => Failure::new(
+                FOLDER,
+                "no such folder here",
+                "name a claim file, or write one with 'claimdiff new'",
+            ),
+        })?;
         match () {
             () if found.is_dir() => walk(path, &mut files)?,
             () if found.is_file() => files.push(path.clone()),
@@ -47,6 +55,27 @@ pub fn find(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
     let mut seen = std::collections::HashSet::new();
     files.retain(|file| seen.insert(file.clone()));
     Ok(files)
+}
+
+/// What to say when the paths lead to no claim file: where, and what is missing there.
+pub fn none_in(paths: &[PathBuf]) -> (String, &'static str) {
+    let folders: Vec<String> = paths.iter().map(|path| shown(path)).collect();
+    let folders = if folders.is_empty() { shown(&folder()) } else { folders.join(", ") };
+    (folders, "there is no claim file in it (.yaml or .yml)")
+}
+
+/// The folder of claim files that belongs to the current folder: in it, or in one above it that is still in the project.
+fn folder() -> PathBuf {
+    let here = fs::canonicalize(".").unwrap_or_default();
+    let project = here.ancestors().position(|above| above.join(".git").exists());
+    let inside = here.ancestors().position(|above| above.ends_with(FOLDER)).map(|level| level + 1);
+    let highest = project.or(inside).unwrap_or(0);
+    let near = here.ancestors().take(highest + 1).enumerate();
+    match near.map(|(level, above)| (level, above.join(FOLDER))).find(|(_, folder)| folder.is_dir()) {
+        Some((_, folder)) if folder == here => PathBuf::from("."),
+        Some((level, _)) => Path::new(&"../".repeat(level)).join(FOLDER),
+        None => PathBuf::from(FOLDER),
+    }
 }
 
 /// The claim files of a folder and of the folders in it, by name; hidden ones and links left out.

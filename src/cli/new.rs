@@ -2,9 +2,10 @@
 
 use super::Outcome;
 use super::claim_files::shown;
-use super::failure::Failure;
+use super::failure::{Failure, say};
 use super::input::{self, InputFlags};
 use super::output::{print, replace};
+use super::shelf::root_of;
 use claimdiff::check::{Drafted, Snapshot, draft};
 use clap::Args;
 use std::fs;
@@ -52,9 +53,10 @@ pub fn run(arguments: &Arguments) -> Outcome {
             let written = text.lines().filter(|line| line.starts_with("  - id: ")).count();
             let path = shown(path);
             print(&format!(
-                "{path} is written, with {written} of {all} claims: what the articles share and the first that one has alone\n\
+                "{path} is written, with {written} of {all} claims: what the articles share, and the first that only one makes\n\
                  all of them: claimdiff extract --format yaml; check it: claimdiff check {path}\n"
             ))?;
+            arguments.outside(Path::new(&path));
         }
         None => print(&text)?,
     }
@@ -62,6 +64,16 @@ pub fn run(arguments: &Arguments) -> Outcome {
 }
 
 impl Arguments {
+    /// Tells of articles that a check would refuse, because they are not in the project of the claim file.
+    fn outside(&self, written: &Path) {
+        let root = root_of(written);
+        let inside = |path: &Path| path.canonicalize().is_ok_and(|real| real.starts_with(&root));
+        for path in self.articles.iter().filter(|path| !inside(path)) {
+            let (path, root) = (shown(path), shown(&root));
+            say(format!("{path}: is outside {root}; put it inside, or check with --root"));
+        }
+    }
+
     fn drafted(
         &self,
         readings: &[claimdiff::Reading],

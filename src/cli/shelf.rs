@@ -1,5 +1,6 @@
 //! The articles that claim files name: found inside the project, each read once, all at once.
 
+use super::claim_files::FOLDER;
 use claimdiff::article::Source as Article;
 use claimdiff::check::schema::Source;
 use claimdiff::check::{Opened, Snapshot, Supply, decoded, sources};
@@ -37,8 +38,11 @@ pub struct Shelf {
 impl Shelf {
     /// Reads every article that the files name.
     pub fn fill(files: &[Opened], bounds: &Bounds) -> Self {
-        let found = roots(files, bounds).into_par_iter().map(|(key, root)| {
-            let found = read(&key, &root, bounds.max_article_bytes);
+        let found = wanted(files, bounds).into_par_iter().map(|(key, (root, foreign))| {
+            let found = match foreign.filter(|_| !key.0.starts_with(&root)) {
+                Some(why) => Found::Outside(why.to_owned()),
+                None => read(&key, &root, bounds.max_article_bytes),
+            };
             (key, found)
         });
         Self { found: found.collect() }
@@ -82,26 +86,35 @@ fn key(opened: &Opened, source: &Source) -> Key {
     )
 }
 
-/// The root of the project that each article has to lie in.
-fn roots(files: &[Opened], bounds: &Bounds) -> BTreeMap<Key, PathBuf> {
-    let mut roots = BTreeMap::new();
+/// Each article with the root of the project that it has to lie in, and why what is written is no path inside one.
+fn wanted(files: &[Opened], bounds: &Bounds) -> BTreeMap<Key, (PathBuf, Option<&'static str>)> {
+    let mut wanted = BTreeMap::new();
     for opened in files {
         let root = bounds.root.clone().unwrap_or_else(|| root_of(Path::new(&opened.path)));
         for (_, source) in opened.file.iter().flat_map(sources) {
-            roots.entry(key(opened, source)).or_insert_with(|| root.clone());
+            let foreign = foreign(&source.path.value.0);
+            wanted.entry(key(opened, source)).or_insert_with(|| (root.clone(), foreign));
         }
     }
-    roots
+    wanted
 }
 
-/// The top folder of the project that a claim file is in: the nearest with a `.git`, else the current folder if the file
-/// is in it, else the folder of the file.
+/// The top folder of the project that a claim file is in: the nearest with a `.git`. Without one, the current folder if the
+/// file is in it; but the folder above `claims` when the program runs inside that, or elsewhere; else the folder of the file.
 pub fn root_of(file: &Path) -> PathBuf {
     let here = fs::canonicalize(".").unwrap_or_default();
     let folder = file.parent().filter(|p| !p.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let folder = folder.canonicalize().unwrap_or_default();
-    let project = folder.ancestors().find(|folder| folder.join(".git").exists()).map(Path::to_path_buf);
-    project.unwrap_or(if folder.starts_with(&here) { here } else { folder })
+    let project = folder.ancestors().find(|folder| folder.join(".git").exists());
+    let above_claims = folder
+        .ancestors()
+        .find(|folder| folder.ends_with(FOLDER))
+        .and_then(Path::parent)
+        .filter(|above| above.parent().is_some());
+    let inside = folder.starts_with(&here);
+    let above_claims = above_claims.filter(|above| !inside || here.starts_with(above));
+    let root = project.or(above_claims).unwrap_or(if inside { &here } else { &folder });
+    root.to_path_buf()
 }
 
 /// Why something is no path inside a project, when that can be told from how it is written.
@@ -132,9 +145,6 @@ fn plain(path: &Path) -> PathBuf {
 /// Finds and reads one article.
 fn read((path, outlet, published, encoding): &Key, root: &Path, limit: u64) -> Found {
     let name = super::claim_files::shown(path);
-    if let Some(why) = foreign(&name).filter(|_| !path.starts_with(root) || name.contains("://")) {
-        return Found::Outside(why.to_owned());
-    }
     let bytes = match bytes(path, root, limit) {
         Ok(bytes) => bytes,
         Err(found) => return found,

@@ -71,6 +71,7 @@ pub const TABLES: &[(&str, &str)] = &[
     ("counted.tsv", COUNTED),
     ("cues.tsv", CUES),
     ("currencies.tsv", CURRENCIES),
+    ("denials.tsv", DENIALS),
     ("evidence.tsv", EVIDENCE),
     ("file_kinds.tsv", FILE_KINDS),
     ("first_names.tsv", FIRST_NAMES),
@@ -80,6 +81,7 @@ pub const TABLES: &[(&str, &str)] = &[
     ("holidays.tsv", HOLIDAYS),
     ("kin.tsv", KIN),
     ("light_verbs.tsv", LIGHT_VERBS),
+    ("loose_words.tsv", LOOSE_WORDS),
     ("modality.tsv", MODALITY),
     ("name_words.tsv", NAME_WORDS),
     ("newsroom.tsv", NEWSROOM),
@@ -130,6 +132,9 @@ pub const CUES: &str = include_str!("cues.tsv");
 /// Currencies, their signs and names.
 pub const CURRENCIES: &str = include_str!("currencies.tsv");
 
+/// Words beside a quotation that take back what it says.
+pub const DENIALS: &str = include_str!("denials.tsv");
+
 /// Signs that a candidate attributes, with their weights.
 pub const EVIDENCE: &str = include_str!("evidence.tsv");
 
@@ -156,6 +161,9 @@ pub const KIN: &str = include_str!("kin.tsv");
 
 /// Verbs that say too little to tell an act by.
 pub const LIGHT_VERBS: &str = include_str!("light_verbs.tsv");
+
+/// Words at which a quotation neither begins nor ends.
+pub const LOOSE_WORDS: &str = include_str!("loose_words.tsv");
 
 /// Words that say how a clause is meant.
 pub const MODALITY: &str = include_str!("modality.tsv");

@@ -11,6 +11,7 @@ mod speed;
 use assert_cmd::Command;
 use claimdiff::article::is_hidden;
 use claimdiff::check::Rule;
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -48,15 +49,33 @@ fn checked(file: &Path) -> String {
     format!("{out}{err}exit status {}\n", output.status.code().expect("an end"))
 }
 
+/// The folders of rules in `tests/check`.
+fn folders() -> BTreeSet<String> {
+    let entries = fs::read_dir(HERE).expect("this folder").map(|entry| entry.expect("an entry"));
+    let names = entries.map(|entry| entry.file_name().to_string_lossy().into_owned());
+    names.filter(|name| name.starts_with("CL")).collect()
+}
+
+#[test]
+fn every_rule_has_a_failing_and_a_passing_fixture() {
+    let codes: BTreeSet<String> = Rule::ALL.iter().map(|rule| rule.code().to_owned()).collect();
+    assert_eq!(folders(), codes, "a folder for each rule, and for nothing else");
+    let kinds = Rule::ALL.iter().flat_map(|rule| ["fail", "pass"].map(|kind| (*rule, kind)));
+    let bare = kinds.filter(|(rule, kind)| {
+        let files = cases(*rule, kind);
+        files.is_empty() || files.iter().any(|file| !file.with_extension("txt").is_file())
+    });
+    let bare: Vec<String> = bare.map(|(rule, kind)| format!("{} {kind}", rule.code())).collect();
+    assert!(bare.is_empty(), "rules without fixtures: {bare:?}");
+}
+
 #[test]
 fn every_rule_finds_what_it_should_and_nothing_else() {
     let update = std::env::var_os("UPDATE").is_some();
     let mut wrong = Vec::new();
     for rule in Rule::ALL.iter().copied() {
         for (begin, finds) in [("fail", true), ("pass", false)] {
-            let files = cases(rule, begin);
-            assert!(!files.is_empty(), "{} has no {begin}.yaml", rule.code());
-            for file in files {
+            for file in cases(rule, begin) {
                 let (found, beside) = (checked(&file), file.with_extension("txt"));
                 if found.contains(&format!("[{}]", rule.code())) != finds {
                     wrong.push(format!("{} in place of {begin}:\n{found}", file.display()));

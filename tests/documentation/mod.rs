@@ -73,3 +73,19 @@ fn the_claims_of_the_seeds_hold() {
         command.current_dir(env!("CARGO_MANIFEST_DIR")).args(["check", "--strict"]).output().expect("it ran");
     assert_eq!(run.status.code(), Some(0), "{}", String::from_utf8_lossy(&run.stdout));
 }
+
+#[test]
+fn the_claims_of_the_seeds_are_of_every_kind() {
+    use check::{Limits, open};
+    let opened =
+        open("claims.yaml", include_str!("../../claims/pompeo-calls.yaml").to_owned(), Limits::default());
+    let file = opened.file.expect("a claim file");
+    for (source, _) in &file.sources.value.0 {
+        let own = file.claims.value.0.iter().filter(|claim| claim.value.source.value == source.value);
+        assert!(own.count() >= 15, "{} has few claims", source.value.0);
+    }
+    let has =
+        |kind: fn(&check::schema::Expectation) -> bool| file.expect.value.0.iter().any(|e| kind(&e.value));
+    assert!(has(|e| e.agree.is_some()) && has(|e| e.differ.is_some()) && has(|e| e.omits.is_some()));
+    assert!(has(|e| e.states.is_some()) && has(|e| e.attributed.is_some()));
+}

@@ -1,5 +1,6 @@
 //! What an article says now where it said the quoted words before: a guess, shown and never used.
 
+use super::edge::bare;
 use super::words::{flat, words};
 use crate::article::Span;
 use similar::{Algorithm, DiffOp, capture_diff_slices};
@@ -103,13 +104,4 @@ pub fn changes(quote: &str, passage: &str) -> String {
     });
     let told = told.collect::<Vec<_>>().join(", ");
     if changed.len() > TOLD { told + " and more" } else { told }
-}
-
-/// The passage without marks at its ends that the quotation does not have there.
-fn bare(text: &str, span: Span, quote: &str) -> Span {
-    let (words, mark) = (span.of(text), |c: char| !c.is_alphanumeric());
-    let lead = if quote.trim_start().starts_with(mark) { words } else { words.trim_start_matches(mark) };
-    let tail = if quote.trim_end().ends_with(mark) { lead } else { lead.trim_end_matches(mark) };
-    let start = span.start + (words.len() - lead.len());
-    Span::new(start, start + tail.len())
 }

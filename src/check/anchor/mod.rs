@@ -1,10 +1,13 @@
 //! Where in an article a quotation stands.
 
+mod beside;
 mod drift;
+mod edge;
 mod normal;
 mod settle;
 mod words;
 
+pub use beside::{Doubt, denial, doubts};
 pub use drift::{Near, changes, nearest};
 pub use normal::Normal;
 pub use settle::{Settling, settling};

@@ -15,9 +15,8 @@ use crate::alignment::ClaimRef;
 use crate::article::{Role, Span};
 use crate::claim::{Claim, Reading};
 use crate::comparison::{Comparison, Finding, Verdict};
-use crate::language::PartOfSpeech;
 use excerpt::{is_balanced, shortest, statement};
-use id::{slug, source_ids};
+use id::{slug, source_ids, topics};
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 /// Quotations are not made longer than this many words unless they have to be.
@@ -73,8 +72,8 @@ pub fn listing(articles: &[Drafted]) -> String {
         .flat_map(|article| (0..claims(article)).map(move |claim| ClaimRef { article, claim }));
     let mut left = 0;
     for at in all {
-        let topic = draft.topic(at);
-        left += usize::from(draft.write(at, (&topic, None)).is_none());
+        let topics = draft.topics(at);
+        left += usize::from(draft.write(at, (&topics, None)).is_none());
     }
     let written: String = draft.claims.values().map(|line| line.text.as_str()).collect();
     let note = format!("# {left} more stand in words that the article has more than once, or in too few.\n");
@@ -114,15 +113,15 @@ impl Draft<'_> {
                 }
             }
         }
-        let Some(topic) = firsts.first().map(|first| self.topic(*first)) else { return };
+        let Some(topics) = firsts.first().map(|first| self.topics(*first)) else { return };
         let evidence = |article: usize| {
             let evidence = difference.iter().flat_map(|d| &d.evidence).find(|e| e.article == article);
             evidence.map(|e| e.span)
         };
         let ids: Option<Vec<String>> =
-            firsts.iter().map(|first| self.write(*first, (&topic, evidence(first.article)))).collect();
+            firsts.iter().map(|first| self.write(*first, (&topics, evidence(first.article)))).collect();
         let Some(ids) = ids.filter(|ids| ids.len() > 1) else { return };
-        let id = self.free(&topic);
+        let id = self.free(&topics);
         let line = match difference {
             Some(d) => {
                 let on = format!("{:?}", d.rule.kind()).to_lowercase();
@@ -131,37 +130,50 @@ impl Draft<'_> {
             None => format!("{{id: {id}, agree: [{}]}}", ids.join(", ")),
         };
         self.expect.push((id, line));
-        firsts.into_iter().for_each(|first| self.credited(first));
+        firsts.iter().for_each(|first| self.credited(*first, &firsts));
     }
 
     /// Takes over a claim that only one article makes: the next article leaves it out.
     fn alone(&mut self, finding: &Finding) {
         let Some(at) = finding.claims.first().copied() else { return };
-        let topic = self.topic(at);
-        let Some(claim) = self.write(at, (&topic, None)) else { return };
+        let topics = self.topics(at);
+        let Some(claim) = self.write(at, (&topics, None)) else { return };
         let other = (0..self.sources.len()).find(|article| *article != at.article);
         if let Some(source) = other.and_then(|article| self.sources.get(article)).cloned() {
-            let id = self.free(&format!("{source}-omits-{topic}"));
+            let topic = claim.split_once('.').map_or(claim.as_str(), |(_, topic)| topic);
+            let id = self.free(&[format!("{source}-omits-{topic}")]);
             let line =
                 format!("{{id: {id}, omits: {{source: {source}, claim: {claim}}}, severity: warning}}");
             self.expect.push((id, line));
         }
-        self.credited(at);
+        self.credited(at, &[]);
     }
 
-    /// Expects that a claim stays credited to whom it is credited to by name.
-    fn credited(&mut self, at: ClaimRef) {
-        let credit =
-            self.claim(at).and_then(|claim| claim.attribution.as_ref()).filter(|credit| !credit.anonymous);
-        let speaker = credit.and_then(|credit| credit.speaker.clone());
-        let id = self.claims.get(&at).map(|line| line.id.clone());
-        if let Some((speaker, claim)) = speaker.zip(id) {
-            let topic = claim.split_once('.').map_or(claim.as_str(), |(_, topic)| topic).to_owned();
-            let id =
-                self.free(&format!("{topic}-by-{}", slug(speaker.rsplit(' ').next().unwrap_or(&speaker))));
-            let line = format!("{{id: {id}, attributed: {{claim: {claim}, to: {}}}}}", quoted(&speaker));
-            self.expect.push((id, line));
-        }
+    /// Expects that a claim stays credited to whom it is credited to for sure: by name, beside the words, or by another
+    /// article too.
+    fn credited(&mut self, at: ClaimRef, together: &[ClaimRef]) {
+        let Some(speaker) = self.claim(at).and_then(speaker) else { return };
+        let agreed = together
+            .iter()
+            .any(|other| *other != at && self.claim(*other).and_then(self::speaker) == Some(speaker));
+        let (speaker, sure) = (speaker.to_owned(), agreed || self.is_credited_beside(at));
+        let Some(claim) = self.claims.get(&at).map(|line| line.id.clone()).filter(|_| sure) else { return };
+        let topic = claim.split_once('.').map_or(claim.as_str(), |(_, topic)| topic);
+        let id = format!("{topic}-by-{}", slug(speaker.rsplit(' ').next().unwrap_or(&speaker)));
+        let id = self.free(&[id]);
+        let line = format!("{{id: {id}, attributed: {{claim: {claim}, to: {}}}}}", quoted(&speaker));
+        self.expect.push((id, line));
+    }
+
+    /// Whether the words that credit a claim, with the speaker's name, stand in its sentence beside it.
+    fn is_credited_beside(&self, at: ClaimRef) -> bool {
+        let Some((reading, claim)) = self.reading(at.article).zip(self.claim(at)) else { return false };
+        let Some((credit, speaker)) = claim.attribution.as_ref().zip(speaker(claim)) else { return false };
+        let Some((cue, source)) = credit.cue.as_ref().zip(credit.source.as_ref()) else { return false };
+        let sentence = reading.sentences.get(claim.sentence).map(|s| s.span).unwrap_or_default();
+        let beside = |span: Span| sentence.covers(span) && !claim.span.touches(span);
+        let named = speaker.split_whitespace().any(|word| source.text.contains(word));
+        named && beside(cue.span) && beside(source.span)
     }
 
     /// Whether a claim stands on its own in body text.
@@ -183,7 +195,7 @@ impl Draft<'_> {
     }
 
     /// Writes a claim down, once; its id.
-    fn write(&mut self, at: ClaimRef, (topic, evidence): (&str, Option<Span>)) -> Option<String> {
+    fn write(&mut self, at: ClaimRef, (topics, evidence): (&[String], Option<Span>)) -> Option<String> {
         if let Some(line) = self.claims.get(&at) {
             return Some(line.id.clone());
         }
@@ -191,11 +203,12 @@ impl Draft<'_> {
         let source = self.sources.get(at.article)?.clone();
         let searched = self.searched.get(at.article)?;
         let quote = flat(shortest(searched, claim.span, evidence)?.of(searched.text));
-        let by = claim.attribution.as_ref().and_then(|credit| credit.speaker.clone());
+        let by = speaker(&claim).map(str::to_owned);
         let told =
             if unquoted(&claim.text, &[&quote], by.as_deref()).is_empty() { &claim.text } else { &quote };
         let text = statement(told);
-        let id = self.free(&format!("{source}.{topic}"));
+        let wanted: Vec<String> = topics.iter().map(|topic| format!("{source}.{topic}")).collect();
+        let id = self.free(&wanted);
         let by = by.map(|by| format!("\n    by: {}", quoted(&by))).unwrap_or_default();
         let line = format!(
             "  - id: {id}\n    source: {source}{by}\n    text: {}\n    quote: {{exact: {}}}\n",
@@ -206,36 +219,18 @@ impl Draft<'_> {
         Some(id)
     }
 
-    /// What a claim is about, in two words that a person might choose.
-    fn topic(&self, at: ClaimRef) -> String {
-        let words = self.reading(at.article).zip(self.claim(at)).map(|(reading, claim)| {
-            let tokens =
-                reading.sentences.get(claim.sentence).map(|s| s.tokens.as_slice()).unwrap_or_default();
-            let content = claim.tokens.iter().filter(|t| **t > claim.head).chain(&claim.tokens);
-            let timed = |span: Span| claim.times.iter().any(|time| time.span.touches(span));
-            let content = content.filter_map(|t| tokens.get(*t)).filter(|t| {
-                !timed(t.span)
-                    && matches!(t.pos, PartOfSpeech::Noun | PartOfSpeech::Propn)
-                    && t.lemma.chars().all(char::is_alphabetic)
-            });
-            let noun = content.map(|t| slug(&t.lemma)).find(|noun| noun.len() > 2);
-            let verb = tokens
-                .get(claim.head)
-                .map(|t| slug(&t.lemma))
-                .filter(|verb| verb.len() > 2 && verb != "have");
-            [verb, noun].into_iter().flatten().collect::<Vec<_>>()
-        });
-        let mut words = words.unwrap_or_default();
-        words.dedup();
-        if words.is_empty() { "claim".to_owned() } else { words.join("-") }
+    /// What a claim is about, in two words that a person might choose, the best first.
+    fn topics(&self, at: ClaimRef) -> Vec<String> {
+        let claim = self.reading(at.article).zip(self.claim(at));
+        claim.map(|(reading, claim)| topics(reading, claim)).unwrap_or_default()
     }
 
-    /// An id that is not taken.
-    fn free(&mut self, wanted: &str) -> String {
-        let short: String = wanted.chars().take(56).collect();
-        let more = (2..).map(|n| format!("{short}-{n}"));
-        let id =
-            std::iter::once(short.clone()).chain(more).find(|id| !self.ids.contains(id)).unwrap_or(short);
+    /// The first id that is not taken, numbered if all are.
+    fn free(&mut self, wanted: &[String]) -> String {
+        let short = wanted.iter().map(|id| id.chars().take(56).collect::<String>());
+        let first = short.clone().next().unwrap_or_default();
+        let id = short.chain((2..).map(|n| format!("{first}-{n}"))).find(|id| !self.ids.contains(id));
+        let id = id.unwrap_or(first);
         self.ids.insert(id.clone());
         id
     }
@@ -290,4 +285,12 @@ impl Draft<'_> {
         });
         format!("claimdiff: 1\n{story}sources:\n{}", sources.collect::<String>())
     }
+}
+
+/// The one who is named as the source of a claim; nobody when the words that name them are part of the claim, as in "A
+/// and B discussed the next steps".
+fn speaker(claim: &Claim) -> Option<&str> {
+    let credit = claim.attribution.as_ref().filter(|credit| !credit.anonymous)?;
+    let inside = credit.source.as_ref().is_some_and(|source| claim.span.touches(source.span));
+    credit.speaker.as_deref().filter(|speaker| !inside && !speaker.contains(" and "))
 }

@@ -2,7 +2,8 @@
 
 use super::{Anchored, Desk};
 use crate::article::Span;
-use crate::check::anchor::{Anchor, Settling, changes, nearest, settling};
+use crate::check::anchor::{Anchor, Settling, changes, settling};
+use crate::check::drifted::{Drifted, drifted};
 use crate::check::finding::{Finding, Fix};
 use crate::check::rule::Rule;
 use crate::check::schema::{Claim, ClaimFile, Quote};
@@ -70,14 +71,10 @@ fn look(
         }
         Anchor::Lost => {
             let lost = finding(Rule::CL105, format!("the quotation of `{id}` is not in {path}"));
-            Err(Box::new(match nearest(shelved.searched.text, &exact.value.0) {
-                Some(near) => lost
-                    .in_article(desk.excerpt(article, near.span).labelled("the nearest text"))
-                    .help(format!(
-                        "{}; if the claim still holds: claimdiff review {} --accept {id}",
-                        changes(&exact.value.0, near.span.of(shelved.searched.text)),
-                        desk.opened.path
-                    )),
+            Err(Box::new(match drifted(&shelved.snapshot.reading.article, claim, quote) {
+                Some(drifted) => lost
+                    .in_article(desk.excerpt(article, drifted.near).labelled("the nearest text"))
+                    .help(what_now(desk, id, &drifted)),
                 None => {
                     lost.help("nothing in the article is much like it: quote other words, or drop the claim")
                 }
@@ -92,6 +89,15 @@ fn look(
             Err(Box::new(found))
         }
     }
+}
+
+/// What has changed, what to mind, and the command that accepts it.
+fn what_now(desk: &Desk, id: &str, drifted: &Drifted) -> String {
+    let changed = changes(&drifted.before, &drifted.now);
+    let mind = drifted.cautions.join(", and that ");
+    let mind = if mind.is_empty() { mind } else { format!("; mind that {mind}") };
+    let path = &desk.opened.path;
+    format!("{changed}{mind}; if the claim still holds: claimdiff review {path} --accept {id}")
 }
 
 /// What to write beside the quotation for each place that may be meant.

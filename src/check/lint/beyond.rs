@@ -71,12 +71,7 @@ fn beyond(opened: &Opened, claim: &Claim) -> Vec<Finding> {
 pub fn unquoted(text: &str, quotes: &[&str], by: Option<&str>) -> Vec<String> {
     let quoted: HashSet<String> =
         quotes.iter().copied().chain(by).flat_map(words).map(|(_, word)| word).collect();
-    let has = |word: &String| {
-        let stem = word.trim_end_matches("'s").trim_end_matches('s');
-        quoted.contains(word)
-            || quoted.iter().any(|other| other.trim_end_matches("'s").trim_end_matches('s') == stem)
-    };
-    let denies = |word: &str| negates(word) || word.ends_with("n't");
+    let has = |word: &String| quoted.contains(word) || quoted.iter().any(|other| stem(other) == stem(word));
     let denied = quoted.iter().any(|word| denies(word));
     let mut more: Vec<String> = Vec::new();
     for (nth, (written, word)) in words(text).into_iter().enumerate() {
@@ -89,6 +84,27 @@ pub fn unquoted(text: &str, quotes: &[&str], by: Option<&str>) -> Vec<String> {
     }
     more.dedup();
     more
+}
+
+/// The words of a statement that a quotation had and has not now, but for small words that say little.
+pub fn unsaid(text: &str, before: &str, now: &str) -> Vec<String> {
+    let forms = |text: &str| words(text).into_iter().map(|(_, word)| stem(&word).to_owned()).collect();
+    let (before, now): (HashSet<String>, HashSet<String>) = (forms(before), forms(now));
+    let tells = |word: &str| word.starts_with(|c: char| c.is_ascii_digit()) || word.len() > 3 || denies(word);
+    let gone = |word: &str| before.contains(word) && !now.contains(word);
+    let stale = words(text).into_iter().filter(|(_, word)| tells(word) && gone(stem(word)));
+    let mut stale: Vec<String> = stale.map(|(written, _)| written).collect();
+    stale.dedup();
+    stale
+}
+
+fn denies(word: &str) -> bool {
+    negates(word) || word.ends_with("n't")
+}
+
+/// A word without the endings by which "summit" and "summit's", "talk" and "talks" differ.
+fn stem(word: &str) -> &str {
+    word.trim_end_matches("'s").trim_end_matches('s')
 }
 
 /// The words of a text, as written and in a form in which "twelve", "12" and "12," are one.

@@ -6,7 +6,7 @@ mod hidden;
 mod reference;
 mod shape;
 
-pub use beyond::{is_short, unquoted};
+pub use beyond::{is_short, unquoted, unsaid};
 pub use reference::named_claims;
 
 use super::finding::Finding;

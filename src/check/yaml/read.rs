@@ -1,112 +1,27 @@
 //! A tree to values of serde's types. A value that is wrong is told and passed over, so that one reading tells all.
 
+use super::entries::{Entries, Items, Place};
 use super::node::{Document, Kind, Node, Problem};
 use super::suggest::nearest;
+use super::value::{AT, ONE_OR_MANY};
 use crate::article::Span;
 use crate::check::Rule;
 use crate::check::form::Form;
-use serde::de::{self, DeserializeSeed, Deserializer, IntoDeserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{self, Deserializer, IntoDeserializer, Visitor};
 use serde::forward_to_deserialize_any;
-use std::borrow::Cow;
 use std::cell::RefCell;
 use std::fmt;
-use std::marker::PhantomData;
 
-/// The name by which [`At`] asks for a place.
-const AT: &str = "$at";
-/// The name by which a type asks for one value or a list of them.
-pub const ONE_OR_MANY: &str = "$one-or-many";
-
+/// What the value of all of a file is called in messages.
+const FILE: &str = "the file";
 /// What a key is called in messages. A key is text even where YAML has another use for the word: `on`.
-const KEY: &str = "a key";
-
-/// A value and where it stands in its file.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct At<T> {
-    /// The value.
-    pub value: T,
-    /// Its bytes.
-    pub span: Span,
-}
-
-impl<T: schemars::JsonSchema> schemars::JsonSchema for At<T> {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        T::schema_name()
-    }
-
-    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        generator.subschema_for::<T>()
-    }
-}
-
-impl<'de, T: de::Deserialize<'de>> de::Deserialize<'de> for At<T> {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        struct Parts<T>(PhantomData<T>);
-        impl<'de, T: de::Deserialize<'de>> Visitor<'de> for Parts<T> {
-            type Value = At<T>;
-
-            fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
-                f.write_str("a value with its place")
-            }
-
-            fn visit_seq<A: SeqAccess<'de>>(self, mut parts: A) -> Result<At<T>, A::Error> {
-                let missing = || de::Error::custom("no place");
-                let start = parts.next_element()?.ok_or_else(missing)?;
-                let end = parts.next_element()?.ok_or_else(missing)?;
-                let value = parts.next_element()?.ok_or_else(missing)?;
-                Ok(At { value, span: Span::new(start, end) })
-            }
-        }
-        from.deserialize_newtype_struct(AT, Parts(PhantomData))
-    }
-}
-
-/// A list in which a value that is wrong, and has been told, is passed over.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Each<T>(pub Vec<T>);
-
-impl<T> Default for Each<T> {
-    fn default() -> Self {
-        Self(Vec::new())
-    }
-}
-
-impl<T: schemars::JsonSchema> schemars::JsonSchema for Each<T> {
-    fn inline_schema() -> bool {
-        true
-    }
-
-    fn schema_name() -> Cow<'static, str> {
-        Vec::<T>::schema_name()
-    }
-
-    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        Vec::<T>::json_schema(generator)
-    }
-}
-
-impl<'de, T: de::Deserialize<'de>> de::Deserialize<'de> for Each<T> {
-    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-        struct Told<T>(Option<T>);
-        impl<'de, T: de::Deserialize<'de>> de::Deserialize<'de> for Told<T> {
-            fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
-                Ok(Self(T::deserialize(from).ok()))
-            }
-        }
-        let all = Vec::<Told<T>>::deserialize(from)?;
-        Ok(Self(all.into_iter().filter_map(|told| told.0).collect()))
-    }
-}
+pub const KEY: &str = "a key";
 
 /// Reads a value out of a document, adding to its problems; `None` when there are any.
 pub fn read<T: de::DeserializeOwned>(document: &mut Document) -> Option<T> {
     let problems = RefCell::new(Vec::new());
     let value = document.root.as_ref().and_then(|root| {
-        let reader = Reader { node: root, key: "the file", problems: &problems };
+        let reader = Reader { node: root, key: FILE, problems: &problems };
         T::deserialize(reader).ok()
     });
     document.problems.extend(problems.into_inner());
@@ -116,7 +31,7 @@ pub fn read<T: de::DeserializeOwned>(document: &mut Document) -> Option<T> {
 
 /// What serde is told when something is wrong. Unless it is the reader that found it, it says what.
 #[derive(Debug)]
-struct Wrong(Option<Problem>);
+pub struct Wrong(pub Option<Problem>);
 
 impl std::error::Error for Wrong {}
 
@@ -137,11 +52,12 @@ impl de::Error for Wrong {
     }
 }
 
+/// A node that is being read, and the key that it stands behind.
 #[derive(Clone, Copy)]
-struct Reader<'n, 'p> {
-    node: &'n Node,
-    key: &'n str,
-    problems: &'p RefCell<Vec<Problem>>,
+pub struct Reader<'n, 'p> {
+    pub node: &'n Node,
+    pub key: &'n str,
+    pub problems: &'p RefCell<Vec<Problem>>,
 }
 
 impl<'n> Reader<'n, '_> {
@@ -151,9 +67,10 @@ impl<'n> Reader<'n, '_> {
 
     /// Tells what the value is in place of what it should be.
     fn wrong(&self, expected: &str) {
-        let (key, found) = (self.key, self.node.described());
+        let found = self.node.described();
+        let key = if self.key == FILE { FILE.to_owned() } else { format!("`{}`", self.key) };
         let problem =
-            Problem::new(Rule::CL005, self.node.span, format!("`{key}` takes {expected}, not {found}"));
+            Problem::new(Rule::CL005, self.node.span, format!("{key} takes {expected}, not {found}"));
         let scalar = self.node.text().filter(|text| !text.is_empty() && expected.starts_with("text"));
         let help = scalar.map(|text| format!("put it in quotation marks: {}", super::quoted(text)));
         self.tell(Problem { help, ..problem });
@@ -188,7 +105,7 @@ impl<'n> Reader<'n, '_> {
         }
     }
 
-    fn at(&self, node: &'n Node) -> Self {
+    pub fn at(&self, node: &'n Node) -> Self {
         Self { node, ..*self }
     }
 
@@ -325,64 +242,4 @@ fn unknown_key(key: &Node, fields: &[&'static str]) -> Problem {
         }
     };
     Problem::new(Rule::CL003, key.span, format!("unknown key `{written}`")).help(help)
-}
-
-/// The values of a list one after the other.
-struct Items<'n, 'p> {
-    reader: Reader<'n, 'p>,
-    items: &'n [Node],
-}
-
-impl<'n> SeqAccess<'n> for Items<'n, '_> {
-    type Error = Wrong;
-
-    fn next_element_seed<S: DeserializeSeed<'n>>(&mut self, seed: S) -> Result<Option<S::Value>, Wrong> {
-        let Some((item, rest)) = self.items.split_first() else { return Ok(None) };
-        self.items = rest;
-        seed.deserialize(self.reader.at(item)).map(Some)
-    }
-}
-
-/// The entries of a mapping one after the other.
-struct Entries<'n, 'p> {
-    reader: Reader<'n, 'p>,
-    entries: Vec<&'n (Node, Node)>,
-    next: usize,
-}
-
-impl<'n> MapAccess<'n> for Entries<'n, '_> {
-    type Error = Wrong;
-
-    fn next_key_seed<S: DeserializeSeed<'n>>(&mut self, seed: S) -> Result<Option<S::Value>, Wrong> {
-        let Some((key, _)) = self.entries.get(self.next) else { return Ok(None) };
-        let reader = Reader { key: KEY, ..self.reader.at(key) };
-        seed.deserialize(reader).map(Some)
-    }
-
-    fn next_value_seed<S: DeserializeSeed<'n>>(&mut self, seed: S) -> Result<S::Value, Wrong> {
-        let Some((key, value)) = self.entries.get(self.next) else { return Err(Wrong(None)) };
-        self.next += 1;
-        seed.deserialize(Reader { key: key.text().unwrap_or_default(), ..self.reader.at(value) })
-    }
-}
-
-/// Start, end and value.
-struct Place<'n, 'p> {
-    reader: Reader<'n, 'p>,
-    nth: usize,
-}
-
-impl<'n> SeqAccess<'n> for Place<'n, '_> {
-    type Error = Wrong;
-
-    fn next_element_seed<S: DeserializeSeed<'n>>(&mut self, seed: S) -> Result<Option<S::Value>, Wrong> {
-        self.nth += 1;
-        let span = self.reader.node.span;
-        match self.nth {
-            1 => seed.deserialize((span.start as u64).into_deserializer()).map(Some),
-            2 => seed.deserialize((span.end as u64).into_deserializer()).map(Some),
-            3 => seed.deserialize(self.reader).map(Some),
-            _ => Ok(None),
-        }
-    }
 }

@@ -32,9 +32,18 @@ fn block(outcome: &Outcome, finding: &Finding) -> String {
         block += &quotation(article);
     }
     if let Some(help) = &finding.help {
-        block += &format!("\nHelp: {}\n", text(help));
+        block += &format!("\nHelp: {}\n", advice(help));
     }
     block
+}
+
+/// What to do. A command at its end is drawn as code, so that it can be copied: the breaks in text would go with it.
+fn advice(help: &str) -> String {
+    let plain = |c: char| c.is_ascii_alphanumeric() || " ./_-".contains(c);
+    match help.rsplit_once(": claimdiff ") {
+        Some((said, rest)) if rest.chars().all(plain) => format!("{}: `claimdiff {rest}`", text(said)),
+        _ => text(help),
+    }
 }
 
 /// The words of an article, and where they stand.

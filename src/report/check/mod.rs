@@ -1,6 +1,7 @@
 //! What came of a check to text: one file a format.
 
 mod excerpt;
+mod folded;
 pub mod github;
 pub mod json;
 pub mod junit;

@@ -2,7 +2,6 @@
 
 mod card;
 mod cell;
-mod claim_rule;
 mod finding;
 mod flow;
 mod header;
@@ -71,7 +70,7 @@ pub fn rule(rule: Rule, look: &Look) -> String {
 /// What a rule of claim files finds, why that matters, an example, and what to do.
 pub fn claim_rule(rule: check::Rule, look: &Look) -> String {
     let mut page = Page::new(look);
-    claim_rule::draw(&mut page, rule);
+    rule::draw_of_claims(&mut page, rule);
     page.finish()
 }
 
@@ -79,6 +78,6 @@ pub fn claim_rule(rule: check::Rule, look: &Look) -> String {
 pub fn rules(look: &Look) -> String {
     let mut page = Page::new(look);
     Rule::ALL.iter().for_each(|rule| rule::head(&mut page, *rule));
-    check::Rule::ALL.iter().for_each(|rule| claim_rule::head(&mut page, *rule));
+    check::Rule::ALL.iter().for_each(|rule| rule::head(&mut page, *rule));
     page.finish()
 }

@@ -23,7 +23,7 @@ mod time;
 
 pub use rule::{Grade, Kind, Rule};
 
-use crate::alignment::{Alignment, ClaimRef, Group};
+use crate::alignment::{Alignment, ClaimRef, Ground, Group};
 use crate::article::Span;
 use crate::claim::Reading;
 use pair::{Judge, Judgement, Pair, Side};
@@ -45,6 +45,8 @@ pub struct Finding {
     pub claims: Vec<ClaimRef>,
     /// Calibrated probability that the claims state the same fact, 0 to 1; 1 for a claim on its own.
     pub similarity: f64,
+    /// What speaks for and against that, the strongest first; none for a claim on its own.
+    pub grounds: Vec<Ground>,
     /// The material differences; at least one when the verdict is [`Verdict::Difference`], else none.
     pub differences: Vec<Difference>,
     /// Refinements and remarks that make no difference.
@@ -212,7 +214,8 @@ fn finding(group: &Group, judgements: Vec<Judgement>) -> Finding {
     differences.dedup();
     notes.dedup();
     let verdict = if differences.is_empty() { Verdict::Agreement } else { Verdict::Difference };
-    Finding { verdict, claims: group.claims.clone(), similarity: group.probability, differences, notes }
+    let Group { claims, probability, grounds } = group.clone();
+    Finding { verdict, claims, similarity: probability, grounds, differences, notes }
 }
 
 /// A finding for every claim that is in no group.
@@ -227,6 +230,7 @@ fn alone<'a>(readings: &'a [Reading], alignment: &'a Alignment) -> impl Iterator
         verdict: Verdict::Unique,
         claims: vec![c],
         similarity: 1.0,
+        grounds: Vec::new(),
         differences: Vec::new(),
         notes: Vec::new(),
     })

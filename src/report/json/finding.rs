@@ -2,6 +2,7 @@
 
 use super::offset::Offsets;
 use super::schema;
+use crate::alignment;
 use crate::comparison::{self, Verdict};
 use crate::report::{Report, id};
 
@@ -31,9 +32,14 @@ fn finding<'a>(id: String, finding: &'a comparison::Finding, texts: &[Offsets<'a
             .map(|c| schema::ClaimId { article: id::article(c.article), claim: id::claim(*c) })
             .collect(),
         similarity: in_ten_thousandths(finding.similarity),
+        grounds: finding.grounds.iter().map(ground).filter(|g| g.weight != 0.0).collect(),
         differences: finding.differences.iter().map(|d| difference(d, texts)).collect(),
         notes: finding.notes.iter().map(note).collect(),
     }
+}
+
+fn ground(from: &alignment::Ground) -> schema::Ground {
+    schema::Ground { family: from.family, weight: in_hundredths(from.weight) }
 }
 
 fn difference<'a>(from: &'a comparison::Difference, texts: &[Offsets<'a>]) -> schema::Difference<'a> {
@@ -59,6 +65,10 @@ fn evidence<'a>(from: &comparison::Evidence, texts: &[Offsets<'a>]) -> schema::E
 
 fn note(from: &comparison::Note) -> schema::Note<'_> {
     schema::Note { kind: from.rule.kind().into(), rule: from.rule.code(), why: &from.why }
+}
+
+fn in_hundredths(weight: f64) -> f64 {
+    (weight * 1e2).round() / 1e2 + 0.0
 }
 
 /// Rounded so that the last bits of a sum, which may depend on the machine, never show.

@@ -308,10 +308,21 @@ pub struct Finding<'a> {
     /// Probability that the claims state the same fact, 0 to 1, in ten-thousandths.
     #[schemars(range(min = 0.0, max = 1.0))]
     pub similarity: f64,
+    /// What speaks for and against that, the strongest first.
+    pub grounds: Vec<Ground>,
     /// The material differences.
     pub differences: Vec<Difference<'a>>,
     /// Remarks that make no difference.
     pub notes: Vec<Note<'a>>,
+}
+
+/// What one family of evidence adds to the similarity of a finding.
+#[derive(Debug, Serialize, JsonSchema)]
+pub struct Ground {
+    /// The family of evidence.
+    pub family: &'static str,
+    /// For (above 0) or against (below 0), held against an average pair of sentences: log-odds, in hundredths.
+    pub weight: f64,
 }
 
 /// The id of a claim and of its article.

@@ -6,9 +6,13 @@ use super::ink::Ink;
 use super::look::{INDENT, Look};
 use super::page::Page;
 use super::{header, passage, speaker};
+use crate::alignment::Ground;
 use crate::comparison::{Difference, Finding, Note, Verdict};
 use crate::report::statement::{self, Stated, Statement};
 use crate::report::{Report, id, word};
+
+/// So many grounds are told, the strongest.
+const TOLD: usize = 5;
 
 /// Draws an agreement or a difference, `index` being its number among all findings.
 pub fn draw(page: &mut Page, report: &Report, index: usize, finding: &Finding) {
@@ -20,6 +24,9 @@ pub fn draw(page: &mut Page, report: &Report, index: usize, finding: &Finding) {
     }
     let statements = statement::of(report, finding);
     page.cells(&statements.iter().enumerate().map(|(index, of)| cell(look, index, of)).collect::<Vec<_>>());
+    if look.verbose && !finding.grounds.is_empty() {
+        page.paragraph(INDENT, &grounds(look, &finding.grounds));
+    }
     for note in &finding.notes {
         page.paragraph(INDENT, &remark(look, note));
     }
@@ -44,6 +51,13 @@ fn reason(look: &Look, difference: &Difference) -> Flow {
     let grade = word::Grade::from(difference.grade).word();
     let flow = look.flow().ours(&format!("{kind} {grade}"), Ink::Differ);
     flow.ours(&format!(" ({}): ", difference.rule.code()), Ink::Plain).theirs(&difference.why, Ink::Plain)
+}
+
+/// "put together by words +3.1, quotations +1.2, participants -0.4"
+fn grounds(look: &Look, grounds: &[Ground]) -> Flow {
+    let told: Vec<String> =
+        grounds.iter().take(TOLD).map(|g| format!("{} {:+.1}", g.family, g.weight)).collect();
+    look.flow().ours(&format!("put together by {}", told.join(", ")), Ink::Faint)
 }
 
 /// "note (N3): B is more exact: 53"

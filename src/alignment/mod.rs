@@ -17,6 +17,7 @@ use crate::claim::Reading;
 use evidence::Evidence;
 use group::{Grouping, Link, Possible, Sentences};
 use model::MODEL;
+use std::collections::HashSet;
 
 /// A claim, by the place of its article among those compared and its own place in that article.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -41,6 +42,8 @@ pub struct Group {
 pub struct Alignment {
     /// The groups, in order of their first claim.
     pub groups: Vec<Group>,
+    /// Pairs of claims that are in no group and nearly a link: they may state the same fact otherwise. Surest first.
+    pub near: Vec<Group>,
 }
 
 /// Finds the claims of two or more articles that state the same fact.
@@ -50,7 +53,7 @@ pub fn align(readings: &[Reading]) -> Alignment {
     let sentence = |c: ClaimRef| (c.article, readings[c.article].claims[c.claim].sentence);
     let mut grouping = Grouping::default();
     exact::same_sentences(readings).iter().for_each(|link| grouping.settle(link, sentence));
-    for (pair, probability) in surest_first(readings, &possible) {
+    for (pair, probability) in surest_first(readings, &possible, MODEL.threshold) {
         if !grouping.covers(&pair) {
             let links = links(readings, &evidence, (pair, probability));
             let gain = |link: &Link| grouping.gain(link, (&possible, MODEL.threshold), sentence);
@@ -58,7 +61,28 @@ pub fn align(readings: &[Reading]) -> Alignment {
             best.iter().for_each(|link| grouping.join(link, sentence));
         }
     }
-    Alignment { groups: grouping.finish() }
+    let near = near(readings, &evidence, (&possible, &grouping));
+    Alignment { groups: grouping.finish(), near }
+}
+
+/// The pairs of free claims whose sentences may share a fact, each claim in its surest pair.
+fn near(
+    readings: &[Reading],
+    evidence: &Evidence,
+    (possible, grouping): (&Possible, &Grouping),
+) -> Vec<Group> {
+    let mut taken: HashSet<ClaimRef> = HashSet::new();
+    let mut near = Vec::new();
+    for (pair, probability) in surest_first(readings, possible, MODEL.possible) {
+        let free = |c: &ClaimRef| grouping.is_free(c) && !taken.contains(c);
+        let links = links(readings, evidence, (pair, probability));
+        let best = links.into_iter().find(|link| link.claims.iter().all(free));
+        for link in best.filter(|_| !grouping.covers(&pair)) {
+            taken.extend(link.claims);
+            near.push(Group { claims: link.claims.to_vec(), probability });
+        }
+    }
+    near
 }
 
 /// The first of the links with the highest gain.
@@ -83,9 +107,9 @@ fn possible(readings: &[Reading], evidence: &Evidence) -> Possible {
     possible
 }
 
-/// The sentence pairs that are links by themselves, surest first.
-fn surest_first(readings: &[Reading], possible: &Possible) -> Vec<(Sentences, f64)> {
-    let links = possible.iter().map(|(&pair, &p)| (pair, p)).filter(|(_, p)| *p >= MODEL.threshold);
+/// The sentence pairs with at least this probability, surest first.
+fn surest_first(readings: &[Reading], possible: &Possible, least: f64) -> Vec<(Sentences, f64)> {
+    let links = possible.iter().map(|(&pair, &p)| (pair, p)).filter(|(_, p)| *p >= least);
     let mut pairs: Vec<(Sentences, f64)> = links.collect();
     let text = |(article, sentence): &(usize, usize)| {
         let reading = &readings[*article];

@@ -53,7 +53,7 @@ fn compared(readings: &[Reading]) -> Comparison {
         (0..reading.claims.len()).map(move |claim| ClaimRef { article, claim })
     });
     let group = Group { claims: claims.collect(), probability: 0.5 };
-    compare(readings, &Alignment { groups: vec![group] })
+    compare(readings, &Alignment { groups: vec![group], ..Alignment::default() })
 }
 
 /// The rules found, differences only.

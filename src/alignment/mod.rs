@@ -77,7 +77,7 @@ fn near(
         let free = |c: &ClaimRef| grouping.is_free(c) && !taken.contains(c);
         let links = links(readings, evidence, (pair, probability));
         let best = links.into_iter().find(|link| link.claims.iter().all(free));
-        for link in best.filter(|_| !grouping.covers(&pair)) {
+        if let Some(link) = best.filter(|_| !grouping.covers(&pair)) {
             taken.extend(link.claims);
             near.push(Group { claims: link.claims.to_vec(), probability });
         }

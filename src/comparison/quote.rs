@@ -5,7 +5,11 @@ use super::pair::{Judgement, Pair, Side};
 use crate::article::Span;
 use crate::claim::{Manner, negates};
 use crate::language::{Entity, PartOfSpeech, Sentence, Token};
+use crate::lexicon::{self, Table};
 use similar::{Algorithm, DiffOp, capture_diff_slices};
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::LazyLock;
 
 /// Two quotations are the same one when at least this share of the shorter one's words is common to both, in order.
 const SAME_QUOTATION: f64 = 0.6;
@@ -22,8 +26,24 @@ const ONE_QUOTATION: f64 = 0.9;
 /// Surnames more alike than this (Jaro-Winkler) may be one, spelled in two ways.
 const SPELLED_ALIKE: f64 = 0.85;
 
-/// Shorter quotations than this are too common to be known again.
+/// Quotations with fewer words than this in common are too common to be known again.
 const FEWEST_WORDS: usize = 6;
+
+/// The same for two quotations of one speaker.
+const FEWEST_OF_ONE_SPEAKER: usize = 4;
+
+/// More words than this that differ in one place are another sentence, not another wording.
+const MOST_IN_ONE_PLACE: usize = 8;
+
+/// A quotation may begin or end with as many words that differ: with more, it is cut elsewhere.
+const MOST_AT_ENDS: usize = 3;
+
+/// Number words and what they stand for, so that "three" and "3" are one word.
+static NUMBERS: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
+    let table = Table::parse(lexicon::NUMBERS);
+    let plain = table.rows().iter().filter(|r| matches!(r.cell(1), "small" | "tens"));
+    plain.map(|r| (r.cell(0), r.cell(2))).collect()
+});
 
 /// A word inside quotation marks.
 struct Word {
@@ -32,8 +52,16 @@ struct Word {
     plain: String,
     /// Whether the sentence turns on it: no article, preposition or conjunction.
     counts: bool,
+    /// Whether letters of it are hidden: "f***".
+    masked: bool,
     /// Whether something was left out before it: an ellipsis or a bracket.
     after_gap: bool,
+}
+
+/// A step from one quotation to another: words that both have, or that only one has.
+struct Step {
+    equal: bool,
+    ranges: [Range<usize>; 2],
 }
 
 /// Compares the quotations of the two sentences.
@@ -57,8 +85,13 @@ fn quotations(side: &Side) -> Vec<Vec<Word>> {
             }
             (_, true) => gap |= token.text.contains(['…', '[', ']', '(']) || token.text.contains("..."),
             _ if inside => {
-                let word =
-                    Word { span: token.span, plain: spelled(token), after_gap: gap, counts: counts(token) };
+                let word = Word {
+                    span: token.span,
+                    plain: spelled(token),
+                    counts: counts(token),
+                    masked: token.text.contains("**"),
+                    after_gap: gap,
+                };
                 gap = false;
                 if let Some(last) = all.last_mut() {
                     last.push(word);
@@ -67,7 +100,7 @@ fn quotations(side: &Side) -> Vec<Vec<Word>> {
             _ => {}
         }
     }
-    all.retain(|words| words.len() >= FEWEST_WORDS);
+    all.retain(|words| words.len() >= FEWEST_OF_ONE_SPEAKER);
     all
 }
 
@@ -77,20 +110,47 @@ fn opens_inside(side: &Side) -> bool {
     let first = side.token_span(0);
     let quoted = side.claims.iter().filter_map(|c| c.attribution.as_ref());
     let mut quoted = quoted.filter(|a| a.manner == Manner::Direct);
-    quoted.any(|a| a.content.covers(first)) && marks.next().is_none_or(|t| t.tag == "''")
+    let next = marks.next();
+    let closes_last =
+        side.sentence.tokens.last().is_some_and(|t| t.tag == "''" && Some(t.span) == next.map(|n| n.span));
+    closes_last || quoted.any(|a| a.content.covers(first)) && next.is_none_or(|t| t.tag == "''")
 }
 
-/// In lower case, without marks; "'d" and "'ll" in full.
+/// In lower case, without marks; numbers in figures, "'ll" in full and "'d" for what it stands for.
 fn spelled(token: &Token) -> String {
     let short = token.text.starts_with(['\'', '’']) && !matches!(&*token.lemma, "be" | "'s" | "’s");
     let word = if short { &token.lemma } else { &token.text };
-    word.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase()
+    let plain = word.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
+    match plain.as_str() {
+        "would" | "had" => "d".to_owned(),
+        "s" if &*token.lemma == "be" => "is".to_owned(),
+        "nt" => "not".to_owned(),
+        "wo" => "will".to_owned(),
+        "ca" => "can".to_owned(),
+        other => NUMBERS.get(other).map_or(plain.clone(), |figures| (*figures).to_owned()),
+    }
 }
 
 fn counts(token: &Token) -> bool {
-    use PartOfSpeech::{Adp, Cconj, Det, Part, Sconj};
-    let negation = negates(&token.lemma);
-    negation || !(matches!(token.pos, Adp | Cconj | Det | Part | Sconj) || token.text.contains(['\'', '’']))
+    use PartOfSpeech::{Cconj, Part, Sconj};
+    let article = matches!(token.tag, "DT") && matches!(&*token.lemma.to_lowercase(), "a" | "an" | "the");
+    let little = article || matches!(token.pos, Cconj | Part | Sconj) || token.text.contains(['\'', '’']);
+    negates(&token.lemma) || !little
+}
+
+/// The steps from one quotation to the other. Which of them is laid on which depends on their words, not on their sides.
+fn steps(quotes: [&[Word]; 2]) -> Vec<Step> {
+    let [left, right] = quotes.map(|words| words.iter().map(|w| w.plain.as_str()).collect::<Vec<_>>());
+    let turned = left > right;
+    let [first, second] = if turned { [&right, &left] } else { [&left, &right] };
+    let steps = capture_diff_slices(Algorithm::Patience, first, second).into_iter().map(|op| {
+        let mut ranges = [op.old_range(), op.new_range()];
+        if turned {
+            ranges.reverse();
+        }
+        Step { equal: matches!(op, DiffOp::Equal { .. }), ranges }
+    });
+    steps.collect()
 }
 
 /// Whether both sides credit somebody of the same surname; `None` where one credits nobody by name.
@@ -104,21 +164,31 @@ fn one_speaker(pair: &Pair) -> Option<bool> {
 }
 
 fn compare(pair: &Pair, left: &[Word], right: &[Word]) -> Vec<Judgement> {
-    let plain = |words: &[Word]| words.iter().map(|w| w.plain.clone()).collect::<Vec<_>>();
-    let ops = capture_diff_slices(Algorithm::Patience, &plain(left), &plain(right));
-    let common: usize =
-        ops.iter().filter(|op| matches!(op, DiffOp::Equal { .. })).map(|op| op.old_range().len()).sum();
-    let share = match one_speaker(pair) {
-        Some(true) => SAME_SPEAKER,
-        None => SAME_QUOTATION,
-        Some(false) => OTHER_SPEAKER,
+    let steps = steps([left, right]);
+    let common: usize = steps.iter().filter(|step| step.equal).map(|step| step.ranges[0].len()).sum();
+    let (share, fewest) = match one_speaker(pair) {
+        Some(true) if left.len().min(right.len()) < FEWEST_WORDS + 2 => {
+            (SAME_QUOTATION, FEWEST_OF_ONE_SPEAKER)
+        }
+        Some(true) => (SAME_SPEAKER, FEWEST_WORDS),
+        None => (SAME_QUOTATION, FEWEST_WORDS),
+        Some(false) => (OTHER_SPEAKER, FEWEST_WORDS),
     };
     let shorter = left.len().min(right.len()) as f64;
-    if common < FEWEST_WORDS || (common as f64) < share * shorter {
+    if common < fewest || (common as f64) < share * shorter {
         return Vec::new();
     }
-    let inner = ops.len().saturating_sub(2);
-    let changed = ops.iter().skip(1).take(inner).filter_map(|op| changed(pair, [left, right], op));
+    if is_reordered(&steps, [left, right]) {
+        return Vec::new();
+    }
+    let last = steps.len().saturating_sub(1);
+    let inside = |n: usize, step: &Step| {
+        let short = |range: &Range<usize>| (1..=MOST_AT_ENDS).contains(&range.len());
+        0 < n && n < last || step.ranges.iter().all(short)
+    };
+    let inner = steps.iter().enumerate().filter(|(n, step)| inside(*n, step)).map(|(_, step)| step);
+    let changed = inner.filter_map(|step| changed(pair, [left, right], step)).collect();
+    let changed = together(pair, changed).into_iter();
     let one = common as f64 >= ONE_QUOTATION * shorter;
     changed.chain(one.then(|| other_speaker(pair, [left, right])).flatten()).collect()
 }
@@ -134,7 +204,11 @@ fn other_speaker(pair: &Pair, quotes: [&[Word]; 2]) -> Option<Judgement> {
         return None;
     }
     let spans = [around(quotes[0], 0..quotes[0].len())?, around(quotes[1], 0..quotes[1].len())?];
-    pair.difference(Rule::Q3, spans, format!("the same words are credited to {a} here and to {b} there"))
+    pair.difference(
+        Rule::Q3,
+        spans,
+        format!("the same words are credited to {a} on one side and to {b} on the other"),
+    )
 }
 
 /// The one person whom the sentence credits with words of it; `None` where it credits several, or a body or nobody by name.
@@ -149,23 +223,61 @@ fn only_person<'a>(side: &Side<'a>) -> Option<&'a str> {
         .then_some(first.as_str())
 }
 
+/// Whether all that differs between the ends is the order of words: "with either", "either with".
+fn is_reordered(steps: &[Step], quotes: [&[Word]; 2]) -> bool {
+    let inner = || steps.iter().skip(1).take(steps.len().saturating_sub(2)).filter(|step| !step.equal);
+    let bag = |side: usize| {
+        let words = inner().flat_map(|step| &quotes[side][step.ranges[side].clone()]);
+        let mut plain = words.map(|w| w.plain.as_str()).collect::<Vec<_>>();
+        plain.sort_unstable();
+        plain
+    };
+    inner().next().is_some() && bag(0) == bag(1)
+}
+
+/// As many places in which a quotation differs are told one by one; more are told as one stretch.
+const MOST_PLACES: usize = 2;
+
+/// The changes of one quotation, those of words as one where they are many.
+fn together(pair: &Pair, changes: Vec<Judgement>) -> Vec<Judgement> {
+    let of_words = |j: &Judgement| matches!(j, Judgement::Difference(d) if d.rule == Rule::Q1);
+    let (words, mut rest): (Vec<_>, Vec<_>) = changes.into_iter().partition(of_words);
+    if words.len() <= MOST_PLACES {
+        return words.into_iter().chain(rest).collect();
+    }
+    let whole = |side: usize| words.iter().map(|j| j.evidence()[side].span).reduce(|a, b| a.join(b));
+    if let Some(spans) = whole(0).zip(whole(1)) {
+        rest.extend(reworded(pair, Rule::Q1, spans.into()));
+    }
+    rest
+}
+
+/// A quotation that reads otherwise on the other side.
+fn reworded(pair: &Pair, rule: Rule, spans: [Span; 2]) -> Option<Judgement> {
+    let [a, b] = [pair.sides[0].words(spans[0]), pair.sides[1].words(spans[1])];
+    pair.difference(rule, spans, format!("the quotation reads “{a}” on one side and “{b}” on the other"))
+}
+
 /// The words differ in the middle of the quotation: where it begins and ends is the reporter's choice.
-fn changed(pair: &Pair, quotes: [&[Word]; 2], op: &DiffOp) -> Option<Judgement> {
-    if matches!(op, DiffOp::Equal { .. }) {
+fn changed(pair: &Pair, quotes: [&[Word]; 2], step: &Step) -> Option<Judgement> {
+    if step.equal {
         return None;
     }
-    let [old, new] = [&quotes[0][op.old_range()], &quotes[1][op.new_range()]];
-    old.iter().chain(new).any(|w| w.counts).then_some(())?;
-    let next = [quotes[0].get(op.old_range().end), quotes[1].get(op.new_range().end)];
+    let [p, q] = step.ranges.clone();
+    let [old, new] = [&quotes[0][p.clone()], &quotes[1][q.clone()]];
+    let masked = [old, new].iter().any(|words| words.iter().any(|w| w.masked));
+    let long = old.len().max(new.len()) > MOST_IN_ONE_PLACE;
+    (old.iter().chain(new).any(|w| w.counts) && !masked && !long).then_some(())?;
+    let next = [quotes[0].get(p.end), quotes[1].get(q.end)];
     let cut = next.into_iter().flatten().chain(old).chain(new).any(|w| w.after_gap);
     let rule = match (cut, drops_negation(old, new)) {
         (true, true) => Rule::Q2,
         (true, false) => return None,
+        (false, true) if is_only_negation(old) || is_only_negation(new) => Rule::Q2,
         (false, _) => Rule::Q1,
     };
-    let spans = [around(quotes[0], op.old_range())?, around(quotes[1], op.new_range())?];
-    let [a, b] = [pair.sides[0].words(spans[0]), pair.sides[1].words(spans[1])];
-    pair.difference(rule, spans, format!("the quotation reads “{a}” here and “{b}” there"))
+    let spans = [around(quotes[0], p)?, around(quotes[1], q)?];
+    reworded(pair, rule, spans)
 }
 
 /// Whether one of two stretches of a quotation negates and the other does not.
@@ -174,8 +286,14 @@ fn drops_negation(old: &[Word], new: &[Word]) -> bool {
     negated(old) != negated(new)
 }
 
+/// Whether a stretch of a quotation is a negation and nothing else: "not", "did n't".
+fn is_only_negation(words: &[Word]) -> bool {
+    let little = |w: &Word| negates(&w.plain) || matches!(w.plain.as_str(), "do" | "does" | "did");
+    words.iter().any(|w| negates(&w.plain)) && words.iter().all(little)
+}
+
 /// The words in `range`, or the words on both sides of it when it is empty.
-fn around(words: &[Word], range: std::ops::Range<usize>) -> Option<Span> {
+fn around(words: &[Word], range: Range<usize>) -> Option<Span> {
     let (first, last) = if range.is_empty() {
         (range.start.checked_sub(1)?, range.end)
     } else {

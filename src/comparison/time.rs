@@ -60,7 +60,8 @@ fn dates(pair: &Pair) -> Vec<Judgement> {
 /// Whether both times say in the same way when the same event is.
 fn is_same_occasion(pair: &Pair, [x, y]: [&Timed; 2]) -> bool {
     let bound = |t: &Time| t.bound.filter(|b| *b != Bound::By);
-    bound(x.0) == bound(y.0) && gate::same_event(pair, [x.1, y.1])
+    let alike = x.1.standing.negated == y.1.standing.negated;
+    alike && bound(x.0) == bound(y.0) && gate::same_event(pair, [x.1, y.1])
 }
 
 fn compare(pair: &Pair, x: &Time, y: &Time) -> Option<Judgement> {
@@ -125,7 +126,7 @@ fn order(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {
     });
     let same = behind[0].intersection(&behind[1]).next().is_some();
     (apart && same && gate::same_event(pair, [x, y])).then_some(())?;
-    let why = format!("“{}” here, “{}” there", words(a, p), words(b, q));
+    let why = format!("“{}” on one side, “{}” on the other", words(a, p), words(b, q));
     pair.difference(Rule::T3, [a.token_span(p), b.token_span(q)], why)
 }
 

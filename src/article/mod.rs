@@ -22,6 +22,7 @@ mod span;
 
 pub use error::{ArticleError, Place, Problem};
 pub use hidden::is_hidden;
+pub use newsroom::is_agency;
 pub use read::read;
 pub use source::Source;
 pub use span::Span;

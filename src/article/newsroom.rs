@@ -18,6 +18,11 @@ pub(super) fn is(class: &str, words: &str) -> bool {
     CLASSES.get(class).is_some_and(|known| known.contains(words))
 }
 
+/// Whether a name, as it stands in a text, is that of a news agency or a broadcaster, which relays what others say.
+pub fn is_agency(name: &str) -> bool {
+    has("agency", name)
+}
+
 /// Whether a word as it stands in a text is in a class.
 pub(super) fn has(class: &str, word: &str) -> bool {
     is(class, &tokens(word).join(" "))

@@ -5,11 +5,14 @@ use super::clause::{self, Clause};
 use super::statement::Parts;
 use super::{Abstention, Claim, NameKind, Place, Quantity, Time};
 use super::{modality, place, quantity, repetition, time, wording};
-use crate::article::{Article, Role, Span};
+use crate::article::{Article, Role, Span, is_agency};
 use crate::language::{PartOfSpeech, Relation, Sentence};
 
 /// A clause of at most this many words inside the content that it credits says nothing else: "Palladino said on Friday".
-const SHORTEST: usize = 5;
+const SHORTEST: usize = 6;
+
+/// A clause of at most this many words that takes another says nothing itself.
+const SLIGHT: usize = 2;
 
 /// The reason given for a pronoun that speaks and may stand for one or another.
 const UNCLEAR_SPEAKER: &str = "unclear-speaker";
@@ -54,13 +57,43 @@ fn abstention(time: &Time) -> Option<Abstention> {
 impl Context<'_> {
     /// The claims of the sentence: its clauses, but for those that only say who speaks.
     fn claims(&self) -> Vec<Claim> {
-        let clauses = clause::clauses(self.sentence, |cue, content| self.reports(cue, content));
-        let only_speaks = |c: &&Clause| self.only_speaks(c, &clauses) || self.hides_source(c);
+        let mut clauses = clause::clauses(
+            self.sentence,
+            |cue, content| self.reports(cue, content),
+            |word| self.said.credited.iter().any(|c| c.cue == Some((self.index, word))),
+        );
+        let heads: Vec<usize> = clauses.iter().map(|c| c.head).collect();
+        clauses.iter_mut().for_each(|c| self.leave_out_spent(c, &heads));
+        let only_speaks =
+            |c: &&Clause| self.only_speaks(c, &clauses) || self.hides_source(c) || self.is_spent(c, &heads);
         if self.asserts_nothing() {
             return Vec::new();
         }
         let keep_all = clauses.iter().all(|c| only_speaks(&c));
         clauses.iter().filter(|c| keep_all || !only_speaks(c)).map(|c| self.claim(c.clone())).collect()
+    }
+
+    /// Leaves out of a clause what only introduces another: "Lee left[, saying] it was late", "it began when [Lee said] …".
+    fn leave_out_spent(&self, clause: &mut Clause, heads: &[usize]) {
+        let sentence = self.sentence;
+        let opens_another =
+            |t: usize| t != clause.head && sentence.is(t, PartOfSpeech::Verb) && self.introduces(t, heads);
+        let spent: Vec<usize> = clause.tokens.iter().copied().filter(|&t| opens_another(t)).collect();
+        let below = |t: usize| spent.iter().any(|&s| t == s || sentence.ancestors(t).any(|a| a == s));
+        clause.tokens.retain(|&t| !below(t));
+    }
+
+    /// Whether a clause of a subject and a verb is all that introduces another: "I remember", "it seems".
+    fn is_spent(&self, clause: &Clause, heads: &[usize]) -> bool {
+        let counted =
+            |t: &&usize| !matches!(self.sentence.tokens[**t].pos, PartOfSpeech::Punct | PartOfSpeech::Cconj);
+        clause.tokens.iter().filter(counted).count() <= SLIGHT && self.introduces(clause.head, heads)
+    }
+
+    /// Whether the clause that a verb takes stands by itself among those at `heads`.
+    fn introduces(&self, verb: usize, heads: &[usize]) -> bool {
+        let content = |&t: &usize| self.sentence.tokens[t].relation == Relation::Ccomp && heads.contains(&t);
+        self.sentence.children(verb).any(|t| content(&t))
     }
 
     /// Whether a word reports the clause of another: it is the cue, or stands outside what is credited where the other stands inside.
@@ -108,7 +141,8 @@ impl Context<'_> {
             && words(&clause) <= SHORTEST
     }
 
-    /// Whom the clause is credited to: the outermost speaker, whom the outlet itself cites, with the chain from there inwards.
+    /// Whom the clause is credited to: the outermost speaker, whom the outlet itself cites, or the next where that is an agency
+    /// that relays; with the chain from the outermost inwards.
     fn attribution(&self, clause: &Clause) -> Option<Attribution> {
         let head = self.sentence.tokens[clause.head].span;
         let own = Some((self.index, clause.head));
@@ -116,7 +150,9 @@ impl Context<'_> {
         let credits = |c: &&attribution::Credited| {
             let content = c.attribution.content;
             let of_speaker = self.describes(clause, c.attribution.source.as_ref().map(|s| s.span));
-            !of_speaker && (content.covers(head) || (c.cue == own && tokens().any(|t| content.covers(t))))
+            // "Lee: 'One in three chances'": without a verb, whoever speaks heads the words.
+            let heads = c.cue == own || c.attribution.source.as_ref().is_some_and(|s| s.span.covers(head));
+            !of_speaker && (content.covers(head) || heads && tokens().any(|t| content.covers(t)))
         };
         let mut all: Vec<&Attribution> =
             self.said.credited.iter().filter(credits).map(|c| &c.attribution).collect();
@@ -126,10 +162,29 @@ impl Context<'_> {
                 || a.source.is_none() && a.cue.as_ref().is_some_and(|c| c.lemma.ends_with("ly"))
         });
         let all = nested(all);
+        let all = if all.is_empty() { self.spoken_in_passing(clause).into_iter().collect() } else { all };
         let mut chain: Vec<String> = all.iter().filter_map(|a| a.speaker.clone()).collect();
         chain.dedup();
-        let outermost = all.iter().find(|a| a.speaker.is_some()).or(all.first())?;
-        Some(Attribution { chain, ..(*outermost).clone() })
+        let mut speakers = all.iter().filter(|a| a.speaker.is_some());
+        let outermost = speakers.next().or(all.first())?;
+        let speaker = speakers.next().filter(|_| relays(outermost)).unwrap_or(outermost);
+        Some(Attribution { chain, ..(*speaker).clone() })
+    }
+
+    /// What the subject of a clause says by a verb inside it that heads none: "Lee took the floor, accusing the board of theft".
+    fn spoken_in_passing(&self, clause: &Clause) -> Option<&Attribution> {
+        let subject = self.sentence.tokens[clause.subject?].span;
+        let by_subject = |a: &Attribution| {
+            a.speaker.is_some() && a.source.as_ref().is_some_and(|s| s.span.covers(subject))
+        };
+        let inside = |cue: Option<(usize, usize)>| {
+            cue.is_some_and(|(sentence, word)| sentence == self.index && clause.tokens.contains(&word))
+        };
+        self.said
+            .credited
+            .iter()
+            .find(|c| inside(c.cue) && by_subject(&c.attribution))
+            .map(|c| &c.attribution)
     }
 
     /// Whether a clause says something about the speaker: "said Ana Costa, who lived on the second floor".
@@ -137,6 +192,31 @@ impl Context<'_> {
         let relative = self.sentence.tokens[clause.head].relation == Relation::Relcl;
         let described = self.sentence.tokens[self.sentence.tokens[clause.head].head].span;
         relative && source.is_some_and(|s| s.touches(described))
+    }
+
+    /// Whether a clause tells that somebody speaks, and not what is said: its head is the cue, or its subject the source and
+    /// the cue in it.
+    fn tells_of_speaker(&self, clause: &Clause, credit: &Attribution) -> bool {
+        let word = |token: usize| self.sentence.tokens[token].span;
+        let Some(cue) = credit.cue.as_ref().map(|c| c.span) else { return false };
+        let source = credit.source.as_ref().map(|s| s.span);
+        let is_subject = clause.subject.is_some_and(|s| source.is_some_and(|source| source.covers(word(s))));
+        cue.covers(word(clause.head)) || is_subject && clause.tokens.iter().any(|&t| cue.covers(word(t)))
+    }
+
+    /// The times that hang on the cue: when it was said, not when it happened.
+    fn times_of_saying(&self, credit: &Attribution) -> Vec<Time> {
+        let sentence = self.sentence;
+        let Some(cue) = credit.cue.as_ref().map(|c| c.span) else { return Vec::new() };
+        let is_cue = |t: usize| cue.covers(sentence.tokens[t].span);
+        let verbal =
+            |&t: &usize| sentence.is(t, PartOfSpeech::Verb) || sentence.is(t, PartOfSpeech::Aux) || is_cue(t);
+        let of_cue = |time: &&Time| {
+            let first = sentence.tokens.iter().position(|t| t.span.touches(time.span));
+            let above = first.and_then(|t| sentence.ancestors(t).find(verbal));
+            !credit.content.covers(time.span) && above.is_some_and(is_cue)
+        };
+        self.times.iter().filter(of_cue).cloned().collect()
     }
 
     /// The tokens of the clause without the words that credit it to somebody.
@@ -156,12 +236,12 @@ impl Context<'_> {
     fn claim(&self, clause: Clause) -> Claim {
         let sentence = self.sentence;
         let attribution = self.attribution(&clause);
-        let head_speaks = attribution
-            .as_ref()
-            .and_then(|a| a.cue.as_ref())
-            .is_some_and(|c| c.span.covers(sentence.tokens[clause.head].span));
-        let tokens =
-            if head_speaks { clause.tokens.clone() } else { self.stated(&clause, attribution.as_ref()) };
+        let act = attribution.as_ref().is_some_and(|credit| self.tells_of_speaker(&clause, credit));
+        let tokens = if act { clause.tokens.clone() } else { self.stated(&clause, attribution.as_ref()) };
+        let attribution = attribution.map(|credit| {
+            let times = if act { Vec::new() } else { self.times_of_saying(&credit) };
+            Attribution { act, times, ..credit }
+        });
         let clause = Clause { tokens, ..clause };
         let span = closed(&self.article.text, span(sentence, &clause).trimmed(&self.article.text));
         let modality = modality::modality(sentence, clause.head);
@@ -178,11 +258,12 @@ impl Context<'_> {
         };
         let subject = clause.subject.map(|s| parts.who(s));
         let shared = clause.subject.filter(|s| !clause.tokens.contains(s)).and(subject.as_deref());
+        let shared = shared.map(|who| clause::with_auxiliaries(sentence, clause.head, who));
         let inside = |part: Span| clause.tokens.iter().any(|&t| sentence.tokens[t].span.touches(part));
         Claim {
             sentence: self.index,
             head: clause.head,
-            text: wording::wording(sentence, &clause, shared, &in_wording),
+            text: wording::wording(sentence, &clause, shared.as_deref(), &in_wording),
             span,
             also: Vec::new(),
             subject,
@@ -198,6 +279,12 @@ impl Context<'_> {
             tokens: clause.tokens,
         }
     }
+}
+
+/// Whether a news agency only passes on what another says: "…, the minister said, Reuters reported".
+fn relays(attribution: &Attribution) -> bool {
+    let source = attribution.source.as_ref().is_some_and(|s| is_agency(&s.text));
+    source && attribution.cue.as_ref().is_some_and(|c| !c.text.contains(' '))
 }
 
 /// The attributions that stand inside one another, outermost first. One whose content goes over the end of a speech into that of

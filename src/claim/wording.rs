@@ -1,7 +1,7 @@
 //! A clause as a sentence that reads on its own.
 
 use super::clause::Clause;
-use super::name::Name;
+use super::name::{Name, NameKind, title};
 use crate::language::{PartOfSpeech, Relation, Sentence};
 use crate::lexicon::{self, Table};
 use std::collections::HashMap;
@@ -16,24 +16,70 @@ static CONTRACTIONS: LazyLock<HashMap<(&'static str, &'static str), &'static str
 /// and `subject` in front when the clause shares one that is not among its tokens.
 pub(super) fn wording(sentence: &Sentence, clause: &Clause, subject: Option<&str>, names: &[Name]) -> String {
     let tokens = without_relative(sentence, trimmed(sentence, clause), subject.is_some());
+    let ending = ending(sentence, tokens);
     let tokens = &closed(sentence, tokens);
+    let names = first_mentions(tokens, sentence, subject, names);
     let mut words = String::from(subject.unwrap_or_default());
     let mut last = None;
-    for &token in tokens {
-        if names.iter().any(|n| {
+    for (at, &token) in tokens.iter().enumerate() {
+        if is_spared(sentence, token, tokens.get(at + 1), &names) {
+            continue;
+        }
+        if names.iter().any(|n: &&Name| {
             n.span.start < sentence.tokens[token].span.start && n.span.covers(sentence.tokens[token].span)
         }) {
             last = Some(token);
             continue;
         }
-        let full = last.and_then(|before| written_out(sentence, before, token, names));
+        let full = last.and_then(|before| written_out(sentence, before, token, &names));
         if (full.is_some() || needs_space(sentence, last, token)) && !words.is_empty() {
             words.push(' ');
         }
-        words.push_str(&full.map_or_else(|| resolved(sentence, token, names), str::to_owned));
+        words.push_str(&full.map_or_else(|| resolved(sentence, token, &names), str::to_owned));
         last = Some(token);
     }
-    finished(words)
+    finished(words, ending)
+}
+
+/// Whether a word is a form of address before a name that is written out: "Mr." in "Mr. Paul Ryan".
+fn is_spared(sentence: &Sentence, token: usize, next: Option<&usize>, names: &[&Name]) -> bool {
+    let address = title(&sentence.tokens[token].text).is_some_and(|t| t.honorific);
+    let starts = |n: &&&Name| next.is_some_and(|&next| n.span.start == sentence.tokens[next].span.start);
+    address && names.iter().find(starts).is_some_and(|n| n.name != n.text && n.name.contains(' '))
+}
+
+/// The mark that the clause ends with: that of a question or an exclamation, else a full stop.
+fn ending(sentence: &Sentence, tokens: &[usize]) -> char {
+    let next = tokens.last().and_then(|&last| sentence.tokens.get(last + 1));
+    next.and_then(|t| t.text.chars().next()).filter(|c| matches!(c, '?' | '!')).unwrap_or('.')
+}
+
+/// The names that are written out: each the first time, and again only as a pronoun that could by then stand for another.
+fn first_mentions<'n>(
+    tokens: &[usize],
+    sentence: &Sentence,
+    subject: Option<&'n str>,
+    names: &'n [Name],
+) -> Vec<&'n Name> {
+    let mut named: Vec<&str> = subject.into_iter().collect();
+    let mut people = 0;
+    let mut kept = Vec::new();
+    for &token in tokens {
+        let starts = |n: &&Name| n.span.start == sentence.tokens[token].span.start;
+        let Some(name) = names.iter().find(starts) else { continue };
+        let bare = name.name.trim_end_matches("'s");
+        let known = named.contains(&bare);
+        let pronoun = sentence.tokens[token].tag == "PRP";
+        if !known || pronoun && people > 1 {
+            kept.push(name);
+        }
+        if !known {
+            let person = name.kind == NameKind::Person || sentence.tokens[token].tag.starts_with("PRP");
+            people += usize::from(person);
+            named.push(bare);
+        }
+    }
+    kept
 }
 
 /// The tokens without punctuation at either end, and without the words that only join the clause to others.
@@ -57,7 +103,7 @@ fn closed(sentence: &Sentence, tokens: &[usize]) -> Vec<usize> {
 }
 
 /// The full form of a verb shortened behind a pronoun that gives way to a name: "is" of "he's".
-fn written_out(sentence: &Sentence, before: usize, token: usize, names: &[Name]) -> Option<&'static str> {
+fn written_out(sentence: &Sentence, before: usize, token: usize, names: &[&Name]) -> Option<&'static str> {
     let (pronoun, verb) = (&sentence.tokens[before], &sentence.tokens[token]);
     let replaced = pronoun.tag == "PRP" && names.iter().any(|n| n.span == pronoun.span);
     let form = verb.text.to_lowercase().replace('’', "'");
@@ -83,27 +129,30 @@ fn needs_space(sentence: &Sentence, last: Option<usize>, token: usize) -> bool {
 }
 
 /// The word, or the resolved name that begins at it.
-fn resolved(sentence: &Sentence, token: usize, names: &[Name]) -> String {
+fn resolved(sentence: &Sentence, token: usize, names: &[&Name]) -> String {
     let word = &sentence.tokens[token];
     let name = names.iter().find(|n| n.span.start == word.span.start);
     name.map_or_else(|| word.text.to_string(), |n| n.name.clone())
 }
 
 /// With a capital at the start and a full stop at the end.
-fn finished(words: String) -> String {
+fn finished(words: String, ending: char) -> String {
     let mut letters = words.chars();
     let first: String = letters.next().into_iter().flat_map(char::to_uppercase).collect();
     let text = balanced(first + letters.as_str());
     if text.trim_end_matches(['"', '”', '’']).ends_with(['.', '!', '?', '…']) {
         text
     } else {
-        text + "."
+        text + ending.encode_utf8(&mut [0; 4])
     }
 }
 
 /// With a mark behind a quotation that the words end in, and without one that nothing opens.
 pub(super) fn balanced(text: String) -> String {
     let count = |mark: char| text.matches(mark).count();
+    if count('(') == count(')') + 1 {
+        return balanced(text + ")");
+    }
     match (count('“'), count('”'), count('"')) {
         (open, close, _) if open == close + 1 => text + "”",
         (open, close, _) if close == open + 1 => text.replacen('”', "", 1),

@@ -61,7 +61,8 @@ fn other_source([x, y]: [&str; 2]) -> bool {
 /// A1: one outlet says in its own voice what the other leaves to a source that may be contested.
 fn lost(pair: &Pair, claims: [&Claim; 2], credited: &Attribution, own: &Claim) -> Option<Judgement> {
     let cue = credited.cue.as_ref()?;
-    let contested = CONTESTED.contains(&*cue.lemma.to_lowercase()) && credited.stance != Stance::Deny;
+    let contested =
+        !credited.act && CONTESTED.contains(&*cue.lemma.to_lowercase()) && credited.stance != Stance::Deny;
     (contested
         && matches!(credited.manner, Manner::Indirect | Manner::Document)
         && own.certainty == Certainty::Certain)

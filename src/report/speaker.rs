@@ -24,15 +24,20 @@ pub struct Speaker<'a> {
 impl<'a> Speaker<'a> {
     /// Who says a claim of the article at an index.
     pub fn of(metadata: &'a Metadata, index: usize, claim: &'a Claim) -> Self {
-        match &claim.attribution {
-            Some(attribution) => Self::credited(attribution),
-            None => Self {
-                verb: "said",
-                name: metadata.outlet.as_deref().map_or(id::letter(index).into(), Cow::from),
-                own_voice: true,
-                reported_by: None,
-                unnamed: false,
-            },
+        match claim.attribution.as_ref() {
+            // "Lee praised the crew": that she did is what the outlet says, and the claim names her itself.
+            Some(attribution) if !attribution.act => Self::credited(attribution),
+            _ => Self::outlet(metadata, index),
+        }
+    }
+
+    fn outlet(metadata: &'a Metadata, index: usize) -> Self {
+        Self {
+            verb: "said",
+            name: metadata.outlet.as_deref().map_or(id::letter(index).into(), Cow::from),
+            own_voice: true,
+            reported_by: None,
+            unnamed: false,
         }
     }
 

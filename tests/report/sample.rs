@@ -85,6 +85,8 @@ pub fn said_by(speaker: &str, content: Span) -> Option<Attribution> {
         manner: Manner::Indirect,
         stance: Stance::Assert,
         chain: vec![speaker.to_owned()],
+        times: Vec::new(),
+        act: false,
     })
 }
 

@@ -3,10 +3,10 @@
 use super::complement::Frame;
 use super::cue::Cues;
 use super::page::{Page, Place};
-use super::quotation::Quotation;
+use super::quotation::{Quotation, is_mark};
 use crate::claim::piece::is_dash;
 use crate::claim::tree::Tree;
-use crate::language::{PartOfSpeech as Pos, Token};
+use crate::language::{PartOfSpeech as Pos, Relation as Rel, Token};
 
 /// How many tokens may stand between a quotation and its cue.
 const REACH: usize = 30;
@@ -17,7 +17,7 @@ const REACH_OVER_COMMA: usize = 15;
 /// The cue that follows a quotation: "…," said Abe · "…," Abe, who left early, said.
 pub fn cue_after(page: &Page<'_>, quotation: Quotation) -> Option<Place> {
     let inner = quotation.span.of(&page.article.text);
-    let closing = inner.chars().rev().nth(1)?;
+    let closing = inner.chars().rev().find(|&c| !c.is_whitespace() && !is_mark(c))?;
     let start = page.token_after(quotation.span.end, quotation.paragraph)?;
     let tree = &page.trees[start.sentence];
     let comma = tree.token(start.token).text == ",";
@@ -57,7 +57,17 @@ pub fn cue_before(page: &Page<'_>, quotation: Quotation) -> Option<Place> {
         ',' | '—' | '–' => back.take(REACH_OVER_COMMA).find(|&i| is_cue(tree, i)),
         _ => back.next().filter(|&i| is_cue(tree, i)),
     };
-    Some(Place { sentence: last.sentence, token: cue? })
+    let token = cue.or_else(|| announced(page, quotation, tree))?;
+    Some(Place { sentence: last.sentence, token })
+}
+
+/// The verb of a sentence that only says that somebody speaks, before a quotation that opens its paragraph: "Lee replied on Twitter."
+fn announced(page: &Page<'_>, quotation: Quotation, tree: &Tree<'_>) -> Option<usize> {
+    let root = tree.sentence.root();
+    let told = [Rel::Ccomp, Rel::Xcomp, Rel::Dobj, Rel::Attr, Rel::Acomp, Rel::Neg];
+    let silent = tree.child(root, &told).is_none() && tree.child(root, &[Rel::Nsubj]).is_some();
+    let opens = page.starts_paragraph(quotation.span.start, quotation.paragraph);
+    (opens && silent && is_cue(tree, root) && is_finite(tree, root)).then_some(root)
 }
 
 /// The verb that heads the sentence, if it stands before token `end`.

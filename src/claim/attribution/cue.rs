@@ -62,6 +62,12 @@ impl Cues {
         self.has(lemma, pos) && self.share(lemma, pos, frame) >= 50.0
     }
 
+    /// Whether the word has a row of its own with a frame by which it attributes more often than not.
+    pub fn attributes_somehow(&self, lemma: &str, pos: Pos) -> bool {
+        let entry = self.0.get(&(lemma, class(pos)));
+        entry.is_some_and(|e| e.frames.iter().any(|(_, share)| *share >= 50.0))
+    }
+
     /// What a speaker does by the word in this frame: one who calls for an inquiry demands it.
     pub fn stance(&self, lemma: &str, pos: Pos, frame: Frame<'_>) -> Stance {
         let framed = format!("{lemma} {}", frame.name());

@@ -22,10 +22,11 @@ pub(in crate::claim) use anonymity::stays_unnamed;
 pub use resolve::attributions;
 pub(in crate::claim) use resolve::{Credited, Readout, read};
 
+use super::time::Time;
 use crate::article::Span;
 
 /// Whom an article credits with a claim, and how.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Attribution {
     /// The source by the fullest name the article gives; `None` when nobody is named ("reportedly").
     pub speaker: Option<String>,
@@ -45,6 +46,10 @@ pub struct Attribution {
     pub stance: Stance,
     /// The speakers, outermost first ("A said B said …").
     pub chain: Vec<String>,
+    /// When the speaker said it, where the sentence of the cue tells: "said on Tuesday".
+    pub times: Vec<Time>,
+    /// Whether the claim tells that the speaker says something ("Lee praised the crew"), and not what is said.
+    pub act: bool,
 }
 
 /// The source of an attribution as the article writes it.

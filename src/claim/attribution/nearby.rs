@@ -14,9 +14,12 @@ const REACH: usize = 6;
 
 /// Finds the sources of the finite verbs of saying that have none.
 pub fn complete(page: &Page<'_>, found: &mut [Found<'_>]) {
-    for found in found.iter_mut().filter(|f| f.frame == Frame::Clause) {
+    for found in found.iter_mut() {
         let Some(cue) = found.place else { continue };
         let tree = &page.trees[cue.sentence];
+        if found.frame != Frame::Clause && tree.relation(cue.token) != Rel::Root {
+            continue;
+        }
         if found.source.is_none() && is_active(tree, cue.token) {
             found.source = source_near(page, cue);
         }

@@ -1,9 +1,11 @@
 //! What the finders look at: the article, its sentences as trees, its quotations, and where each stands.
 
-use super::quotation::{Quotation, quotations};
+use super::complement::Frame;
+use super::cue::Cues;
+use super::quotation::{Quotation, is_mark, quotations};
 use crate::article::{Article, Span};
 use crate::claim::tree::Tree;
-use crate::language::Sentence;
+use crate::language::{PartOfSpeech as Pos, Relation as Rel, Sentence};
 
 /// An article ready to be searched.
 #[derive(Debug)]
@@ -28,7 +30,25 @@ pub struct Place {
 impl<'s> Page<'s> {
     /// Reads an article and its sentences.
     pub fn new(article: &'s Article, sentences: &'s [Sentence]) -> Self {
-        Self { article, trees: sentences.iter().map(Tree::new).collect(), quotations: quotations(article) }
+        let mut page = Self {
+            article,
+            trees: sentences.iter().map(Tree::new).collect(),
+            quotations: quotations(article),
+        };
+        let astray: Vec<bool> = page.quotations.iter().map(|q| page.is_astray(*q)).collect();
+        let mut astray = astray.into_iter();
+        page.quotations.retain(|_| !astray.next().unwrap_or_default());
+        page
+    }
+
+    /// Whether a mark that nothing closes opens a paragraph in which somebody is told to speak: where the speech ends is then
+    /// unknown ("“We were warned, Lee said.").
+    fn is_astray(&self, quotation: Quotation) -> bool {
+        let text = quotation.span.of(&self.article.text);
+        let open = !quotation.continues && !text.chars().skip(1).any(is_mark);
+        let first = self.trees.partition_point(|t| t.sentence.paragraph < quotation.paragraph);
+        let here = self.trees[first..].iter().take_while(|t| t.sentence.paragraph == quotation.paragraph);
+        open && here.into_iter().any(|tree| (0..tree.len()).any(|token| tells_of_speech(tree, token)))
     }
 
     /// The first token that ends after byte `at`, if it is in the same paragraph as `paragraph` says.
@@ -71,4 +91,12 @@ impl<'s> Page<'s> {
     pub fn is_quoted(&self, span: Span) -> bool {
         super::candidate::quotation_at(&self.quotations, span).is_some()
     }
+}
+
+/// Whether a verb says that somebody speaks who is neither "I" nor "you".
+fn tells_of_speech(tree: &Tree<'_>, verb: usize) -> bool {
+    let subject = || tree.child(verb, &[Rel::Nsubj]).is_some_and(|s| !tree.is(s, Pos::Pron));
+    let says = tree.is(verb, Pos::Verb)
+        && Cues::table().attributes(&tree.lemma(verb).to_lowercase(), Pos::Verb, Frame::Clause);
+    says && subject()
 }

@@ -2,7 +2,7 @@
 //!
 //! The marks are matched on the text, because a parser's tree is at its worst around them. A paragraph is one
 //! pass; an opening mark without its closing one goes on into the next paragraph if that opens with the same
-//! mark (the newspaper convention), and otherwise ends with its paragraph: it never swallows the article.
+//! mark (the newspaper convention), and otherwise ends with its paragraph, if it began it: it never swallows the article.
 
 use crate::article::{Article, Span};
 use std::ops::Range;
@@ -65,7 +65,7 @@ struct Mark {
 
 /// How many paragraphs an opening mark may look ahead for its closing one when none of them opens with a mark: the
 /// lines of a tweet or a poem.
-const LINES: usize = 8;
+const LINES: usize = 12;
 
 /// The quotations of an article, in order.
 pub fn quotations(article: &Article) -> Vec<Quotation> {
@@ -75,7 +75,6 @@ pub fn quotations(article: &Article) -> Vec<Quotation> {
     let mut lines = 0..0;
     for (paragraph, here) in marked.iter().enumerate() {
         let whole = article.paragraphs[paragraph].span;
-        let came = found.last().is_some_and(|q| q.continues);
         if lines.contains(&paragraph) {
             let end =
                 here.stray_close.filter(|_| paragraph + 1 == lines.end).map_or(whole.end, |m| m.span.end);
@@ -90,8 +89,8 @@ pub fn quotations(article: &Article) -> Vec<Quotation> {
         let goes_on = left_open.and_then(|open| {
             let over = marked.get(paragraph + 1).is_some_and(|next| next.opens_with(open.kind));
             lines = if over { 0..0 } else { to_closing(&marked, paragraph, open.kind).unwrap_or(0..0) };
-            let last = came && open.span.start == whole.start;
-            (over || !lines.is_empty() || last).then_some(Quotation {
+            let at_start = open.span.start == whole.start;
+            (over || !lines.is_empty() || at_start).then_some(Quotation {
                 span: Span::new(open.span.start, whole.end),
                 paragraph,
                 continues: over || !lines.is_empty(),
@@ -196,7 +195,7 @@ fn outermost(pairs: Vec<Span>) -> Vec<Span> {
 fn marks(text: &str) -> Vec<Mark> {
     let (mut at, mut found) = (0, Vec::new());
     while let Some((offset, c)) =
-        text.get(at..).and_then(|rest| rest.char_indices().find(|(_, c)| could_be_mark(*c)))
+        text.get(at..).and_then(|rest| rest.char_indices().find(|(_, c)| is_mark(*c)))
     {
         let place = at + offset;
         let before = text.get(..place).and_then(|before| before.chars().next_back());
@@ -211,7 +210,8 @@ fn marks(text: &str) -> Vec<Mark> {
     found
 }
 
-fn could_be_mark(c: char) -> bool {
+/// Whether a character is, or may be, a quotation mark.
+pub fn is_mark(c: char) -> bool {
     matches!(c, '"' | '“' | '”' | '„' | '«' | '»' | '‘' | '’' | '\'' | '`')
 }
 

@@ -28,6 +28,35 @@ pub fn attach<'s>(page: &Page<'s>, found: Vec<Found<'s>>) -> Vec<Found<'s>> {
     hall.found
 }
 
+/// Gives what an "I" or "we" outside quotation marks says to whoever spoke last, not many paragraphs off: the marks went astray,
+/// or the speech is set without them.
+pub fn go_on(page: &Page<'_>, found: &mut [Found<'_>]) {
+    let speaks_itself = |p: Place| {
+        let word = page.trees[p.sentence].token(p.token);
+        !page.is_quoted(word.span) && is_first_person(&word.text)
+    };
+    let mut order: Vec<usize> = (0..found.len()).filter(|&i| found[i].place.is_some()).collect();
+    order.sort_by_key(|&i| found[i].place);
+    let mut last: Option<(usize, usize)> = None;
+    for index in order {
+        let (Some(place), source) = (found[index].place, found[index].source) else { continue };
+        let paragraph = page.paragraph(place);
+        match source.filter(|&p| speaks_itself(p)) {
+            Some(_) => {
+                let near = last.filter(|(_, at)| paragraph - at <= PARAGRAPHS);
+                if let Some((speaker, _)) = near {
+                    (found[index].source, found[index].heir_of) = (None, Some(speaker));
+                    last = Some((speaker, paragraph));
+                }
+            }
+            None if source.is_some() && found[index].frame == Frame::Clause => {
+                last = Some((index, paragraph))
+            }
+            None => {}
+        }
+    }
+}
+
 /// A quotation with the paragraphs it goes on over.
 #[derive(Debug, Clone, Copy)]
 struct Chain {
@@ -141,4 +170,8 @@ impl<'p, 's> Hall<'p, 's> {
         self.found.push(found);
         index
     }
+}
+
+fn is_first_person(word: &str) -> bool {
+    matches!(&*word.to_lowercase(), "i" | "we")
 }

@@ -8,7 +8,7 @@ use super::search::search;
 use super::{Attribution, Cue, Manner, Source, Stance};
 use crate::article::{Article, Span};
 use crate::claim::coreference::{Coreference, NounKind, Thread, core, noun_kind, words};
-use crate::claim::name::{Name, NameKind, Names};
+use crate::claim::name::{Gender, Name, NameKind, Names};
 use crate::claim::place::canonical;
 use crate::language::{PartOfSpeech, Sentence};
 
@@ -81,6 +81,8 @@ impl People<'_, '_> {
             stance: self.stance(found),
             chain: speaker.clone().into_iter().collect(),
             speaker,
+            times: Vec::new(),
+            act: false,
         };
         Credited { attribution, cue: found.place.map(|p| (p.sentence, p.token)) }
     }
@@ -135,9 +137,15 @@ impl People<'_, '_> {
         match () {
             () if noun == Some(NounKind::Document) => Manner::Document,
             () if self.is_all_quoted(found) => Manner::Direct,
-            () if self.page.quotations.iter().any(|q| q.span.touches(content)) => Manner::Mixed,
+            () if self.has_quotation(content) => Manner::Mixed,
             () => Manner::Indirect,
         }
+    }
+
+    /// Whether a quotation stands in the content, or the content in one.
+    fn has_quotation(&self, content: Span) -> bool {
+        let first = self.page.quotations.partition_point(|q| q.span.end <= content.start);
+        self.page.quotations.get(first).is_some_and(|q| q.span.touches(content))
     }
 
     /// Whether every word of the content stands in quotation marks, but for those that say who speaks.
@@ -145,7 +153,9 @@ impl People<'_, '_> {
         let source = found.source.map(|p| self.extent(p));
         let credit =
             |s: Span| found.cue.is_some_and(|c| c.touches(s)) || source.is_some_and(|c| c.touches(s));
-        let sentences = self.page.trees.iter().map(|t| t.sentence).filter(|s| s.span.touches(found.content));
+        let first = self.page.trees.partition_point(|t| t.sentence.span.end <= found.content.start);
+        let sentences = self.page.trees[first..].iter().map(|t| t.sentence);
+        let sentences = sentences.take_while(|s| s.span.start < found.content.end);
         let words = sentences
             .flat_map(|s| &s.tokens)
             .filter(|t| found.content.covers(t.span) && t.pos != PartOfSpeech::Punct);
@@ -167,17 +177,20 @@ impl People<'_, '_> {
         mentions.filter_map(|(m, &owner)| name(m.tokens.clone(), owner)).collect()
     }
 
-    /// The personal pronouns of a sentence that stand for somebody who is named.
+    /// The personal pronouns of a sentence that stand for somebody who is named, "his" and "her" among them.
     fn pronouns(&self, sentence: usize) -> Vec<Name> {
         let tree = &self.page.trees[sentence];
-        let pronouns = (0..tree.len()).filter(|&t| tree.token(t).tag == "PRP");
+        let owner = |t: usize| {
+            tree.token(t).tag == "PRP$" && Gender::of_pronoun(&tree.token(t).text.to_lowercase()).is_some()
+        };
+        let pronouns = (0..tree.len()).filter(|&t| tree.token(t).tag == "PRP" || owner(t));
         let name = |token: usize| {
             let thread = self.who.who(Place { sentence, token }).filter(|t| t.referent.is_some())?;
             let word = tree.token(token);
             Some(Name {
                 text: word.text.to_string(),
                 span: word.span,
-                name: thread.label.clone(),
+                name: if owner(token) { format!("{}'s", thread.label) } else { thread.label.clone() },
                 kind: NameKind::Other,
             })
         };

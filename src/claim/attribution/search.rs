@@ -1,7 +1,9 @@
 //! All attributions of an article: those the parse shows, those only the page shows, and quotations left over.
 
+use super::Stance;
 use super::candidate::{Candidate, candidates};
 use super::complement::Frame;
+use super::cue::Cues;
 use super::found::Found;
 use super::judge::{ENOUGH, probability};
 use super::page::{Page, Place};
@@ -30,6 +32,7 @@ pub(super) fn search<'s>(page: &Page<'s>) -> Vec<Found<'s>> {
     found.extend(shown);
     let mut found = quoted::attach(page, found);
     nearby::complete(page, &mut found);
+    quoted::go_on(page, &mut found);
     found
 }
 
@@ -48,12 +51,16 @@ fn in_sentence<'s>(page: &Page<'s>, sentence: usize, tree: &Tree<'s>) -> Vec<Fou
     kept.into_iter().map(|(probability, c)| found((probability, c), sentence, tree)).collect()
 }
 
-/// Whether nothing is told but that there is a text: "issued a statement on Monday".
+/// Whether nothing is told but that there is a text: "issued a statement on Monday". Who calls a bill a disgrace, or rejects it,
+/// says something of it.
 fn only_names_text(tree: &Tree<'_>, candidate: &Candidate<'_>) -> bool {
+    let cue = tree.token(candidate.cue);
+    let stance = Cues::table().stance(&cue.lemma.to_lowercase(), cue.pos, candidate.frame);
+    let plain = stance == Stance::Assert && tree.child(candidate.cue, &[Relation::Oprd]).is_none();
     let object = tree.child(candidate.cue, &[Relation::Dobj]).filter(|_| candidate.frame == Frame::Object);
     let is_text =
         |&t: &usize| matches!(noun_kind(tree.lemma(t)), Some(NounKind::Message | NounKind::Document));
-    object.filter(is_text).is_some_and(|t| tree.child(t, TOLD).is_none())
+    plain && object.filter(is_text).is_some_and(|t| tree.child(t, TOLD).is_none())
 }
 
 fn competes(a: &Candidate, b: &Candidate) -> bool {

@@ -1,5 +1,6 @@
 //! Whose words they are: the source of a cue, as the sentence writes it.
 
+use crate::claim::coreference::{NounKind, noun_kind};
 use crate::claim::tree::Tree;
 use crate::language::{PartOfSpeech as Pos, Relation as Rel};
 
@@ -11,7 +12,9 @@ pub fn of_verb(tree: &Tree<'_>, cue: usize) -> Option<usize> {
     let mut at = cue;
     for _ in 0..CLIMB {
         if let Some(found) = own(tree, at) {
-            return found;
+            // "Lee was quoted by the agency as saying": who is quoted speaks, not who quotes.
+            let quoted = tree.child(at, &[Rel::Nsubjpass]).filter(|_| at != cue);
+            return quoted.or(found);
         }
         at = match above(tree, at)? {
             Step::Stop(source) => return Some(source),
@@ -31,11 +34,30 @@ fn above(tree: &Tree<'_>, at: usize) -> Option<Step> {
     let head = tree.head(at)?;
     let nominal = matches!(tree.token(head).pos, Pos::Noun | Pos::Propn | Pos::Pron);
     match tree.relation(at) {
+        Rel::Acl if nominal && tree.token(at).tag == "VBG" => {
+            Some(Step::Stop(message_to(tree, head).unwrap_or(head)))
+        }
         Rel::Acl | Rel::Relcl if nominal && tree.token(at).tag != "VB" => Some(Step::Stop(head)),
         Rel::Nsubj | Rel::Nsubjpass | Rel::Pobj if nominal => None,
         Rel::Root | Rel::Parataxis => None,
+        Rel::Pcomp if tree.is(head, Pos::Adp) => Some(accused(tree, head).map_or(Step::Up(head), Step::Stop)),
         _ => Some(Step::Up(head)),
     }
+}
+
+/// The message that is sent to somebody: "a letter to the board asking …" is not asked by the board.
+fn message_to(tree: &Tree<'_>, addressee: usize) -> Option<usize> {
+    let preposition =
+        tree.head(addressee).filter(|&p| tree.relation(addressee) == Rel::Pobj && tree.lemma(p) == "to")?;
+    let above = tree.head(preposition)?;
+    let is_message = |&i: &usize| noun_kind(tree.lemma(i)) == Some(NounKind::Message);
+    Some(above).filter(is_message).or_else(|| tree.child(above, &[Rel::Dobj]).filter(is_message))
+}
+
+/// Of whom a phrase with a gerund tells something: "quoted Lee as saying", "criticised Lee for saying".
+fn accused(tree: &Tree<'_>, preposition: usize) -> Option<usize> {
+    let verb = tree.head(preposition).filter(|_| matches!(tree.lemma(preposition), "as" | "for" | "of"))?;
+    tree.child(verb, &[Rel::Dobj]).filter(|&object| object < preposition)
 }
 
 /// The source that a verb names itself; `Some(None)` for a passive without agent, which names none.
@@ -48,7 +70,11 @@ fn own(tree: &Tree<'_>, verb: usize) -> Option<Option<usize>> {
     }
     let mut subjects = tree.children(verb).filter(|&i| tree.relation(i) == Rel::Nsubj);
     let after = subjects.clone().find(|&i| i > verb);
-    subjects.rfind(|&i| i < verb).or(after).map(Some)
+    // "Her remarks, said Lee, are true": set in between commas, the verb has its subject behind it.
+    let set_in = verb.checked_sub(1).is_some_and(|i| tree.token(i).text == ",");
+    let beside = |&s: &usize| tree.extent(s).start == verb + 1;
+    let inverted = after.filter(beside).filter(|_| set_in);
+    inverted.or_else(|| subjects.rfind(|&i| i < verb)).or(after).map(Some)
 }
 
 fn agent(tree: &Tree<'_>, verb: usize) -> Option<usize> {

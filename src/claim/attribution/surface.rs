@@ -134,7 +134,7 @@ fn headline<'s>(page: &Page<'s>, sentence: usize) -> Option<Found<'s>> {
         text.ends_with('s')
             && text.starts_with(char::is_uppercase)
             && tree.sentence.entity_at(i).is_none_or(|e| e.tokens.end == i + 1 && e.tokens.len() > 1)
-            && (is_cue_form(text, Frame::Clause) || is_cue_form(text, Frame::Object))
+            && is_form(text, |stem| Cues::table().attributes_somehow(stem, Pos::Verb))
     };
     let cue = (1..tree.len().min(LONGEST)).find(|&i| is_verb(i))?;
     let start = (0..cue).rev().find(|&i| tree.token(i).text == ":").map_or(0, |i| i + 1);
@@ -156,6 +156,11 @@ fn speaks(tree: &Tree<'_>, tokens: Range<usize>) -> bool {
 
 /// Whether a word, whatever the tagger made of it, is a form of a verb that attributes by `frame`.
 fn is_cue_form(word: &str, frame: Frame<'_>) -> bool {
+    is_form(word, |stem| Cues::table().attributes(stem, Pos::Verb, frame))
+}
+
+/// Whether a word is a form of a verb that fits.
+fn is_form(word: &str, fits: impl Fn(&str) -> bool) -> bool {
     let lower = word.to_lowercase();
     let stems = [
         Some(lower.as_str()),
@@ -166,12 +171,7 @@ fn is_cue_form(word: &str, frame: Frame<'_>) -> bool {
     ];
     let irregular = (lower == "said").then_some("say");
     let third = lower.strip_suffix("ies").map(|stem| format!("{stem}y"));
-    stems
-        .into_iter()
-        .flatten()
-        .chain(irregular)
-        .chain(third.as_deref())
-        .any(|stem| Cues::table().attributes(stem, Pos::Verb, frame))
+    stems.into_iter().flatten().chain(irregular).chain(third.as_deref()).any(fits)
 }
 
 impl Page<'_> {

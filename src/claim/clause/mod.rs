@@ -33,13 +33,18 @@ impl Clause {
 /// The clauses of a sentence in text order; at least one unless the sentence has no words. `reported` tells whether what a
 /// word (the first) says is put in the clause of another (the second): one that hangs on a word which reports nothing ("aware that
 /// people live there") is part of what that says.
-pub(super) fn clauses(sentence: &Sentence, reported: impl Fn(usize, usize) -> bool) -> Vec<Clause> {
+/// `credits` tells whether a verb credits words to somebody: a clause that does so tells a fact of its own wherever it stands.
+pub(super) fn clauses(
+    sentence: &Sentence,
+    reported: impl Fn(usize, usize) -> bool,
+    credits: impl Fn(usize) -> bool,
+) -> Vec<Clause> {
     let is_part = |i: usize| {
         let content = matches!(sentence.tokens[i].relation, Relation::Ccomp) && sentence.tokens[i].head < i;
         content && !(reported(sentence.tokens[i].head, i) && is_told(sentence, i))
     };
     let mut clauses: Vec<Clause> = (0..sentence.tokens.len())
-        .filter(|&i| opens(sentence, i) && !is_part(i))
+        .filter(|&i| opens(sentence, i) && !is_part(i) || tells_of_words(sentence, i) && credits(i))
         .map(|head| Clause { head, subject: subject(sentence, head), tokens: Vec::new() })
         .collect();
     for token in 0..sentence.tokens.len() {
@@ -57,13 +62,32 @@ fn opens(sentence: &Sentence, token: usize) -> bool {
     match sentence.tokens[token].relation {
         Relation::Root => true,
         Relation::Conj => {
-            is_verbal(sentence, token) && joins_clause(sentence, token) && !opens_question(sentence, token)
+            is_verbal(sentence, token)
+                && joins_clause(sentence, token)
+                && !opens_question(sentence, token)
+                && !joins_infinitive(sentence, token)
         }
         Relation::Ccomp | Relation::Parataxis => is_verbal(sentence, token) && has_subject(sentence, token),
         Relation::Relcl => is_verbal(sentence, token) && after_comma(sentence, token),
         Relation::Advcl => is_verbal(sentence, token) && states_own(sentence, token),
         _ => false,
     }
+}
+
+/// Whether a subordinate clause has all that a sentence has, and is neither condition nor question: one that tells what somebody
+/// says is then a fact beside the main one.
+fn tells_of_words(sentence: &Sentence, token: usize) -> bool {
+    let subordinate =
+        matches!(sentence.tokens[token].relation, Relation::Advcl | Relation::Relcl | Relation::Acl);
+    let mut marks = sentence
+        .children(token)
+        .filter(|&c| matches!(sentence.tokens[c].relation, Relation::Mark | Relation::Advmod) && c < token);
+    let supposed = marks.any(|c| mark::asserts_nothing(&sentence.tokens[c].lemma));
+    subordinate
+        && !supposed
+        && is_verbal(sentence, token)
+        && sentence.child(token, SUBJECTS).is_some_and(|s| !is_relative(sentence, s))
+        && is_told(sentence, token)
 }
 
 fn is_verbal(sentence: &Sentence, token: usize) -> bool {
@@ -101,10 +125,59 @@ fn has_subject(sentence: &Sentence, token: usize) -> bool {
     sentence.child(token, SUBJECTS).is_some()
 }
 
-/// Whether a conjunct stands beside the head of a clause, and not beside a verb deep inside one.
+/// Whether a conjunct stands beside the head of a clause, and not beside a verb deep inside one, nor right behind a verb with which
+/// it shares its object: "destroyed or damaged 1,500 houses".
 fn joins_clause(sentence: &Sentence, token: usize) -> bool {
     let beside = sentence.tokens[token].head;
-    is_verbal(sentence, beside) && (opens(sentence, beside) || has_subject(sentence, token))
+    let either = beside + 2 == token && sentence.tokens[beside + 1].lemma == "or";
+    let direct =
+        either && sentence.child(token, &[Relation::Dobj]).is_some() && !has_subject(sentence, token);
+    !direct && is_verbal(sentence, beside) && (opens(sentence, beside) || has_subject(sentence, token))
+}
+
+/// Whether a verb without subject is joined to an infinitive: "went to Rome to see the pope, [visit the forum] and rest".
+fn joins_infinitive(sentence: &Sentence, token: usize) -> bool {
+    let own = sentence.child(token, AUXILIARIES).is_some() || has_subject(sentence, token);
+    let is_to = |t: usize| sentence.tokens[t].relation == Relation::Aux && sentence.tokens[t].tag == "TO";
+    sentence.tokens[token].tag == "VB" && !own && sentence.children(first_joined(sentence, token)).any(is_to)
+}
+
+/// The first of the verbs that a verb is joined to.
+fn first_joined(sentence: &Sentence, token: usize) -> usize {
+    let above = |&t: &usize| {
+        let word = &sentence.tokens[t];
+        (word.relation == Relation::Conj).then_some(word.head)
+    };
+    std::iter::successors(Some(token), above).last().unwrap_or(token)
+}
+
+const AUXILIARIES: &[Relation] = &[Relation::Aux, Relation::Auxpass];
+
+/// The auxiliaries that a verb shares with the one that it is joined to: "will harm the air and [will] stall progress",
+/// "was caught and [was] charged".
+fn shared_auxiliaries(sentence: &Sentence, token: usize) -> Option<Vec<usize>> {
+    let tag = sentence.tokens[token].tag;
+    let joined = sentence.tokens[token].relation == Relation::Conj;
+    if !joined || has_subject(sentence, token) || sentence.child(token, AUXILIARIES).is_some() {
+        return None;
+    }
+    let first = first_joined(sentence, token);
+    let alike = match tag {
+        "VB" => matches!(sentence.tokens[first].tag, "VB"),
+        "VBN" | "VBG" => sentence.tokens[first].tag == tag,
+        _ => false,
+    };
+    let is_auxiliary = |t: &usize| AUXILIARIES.contains(&sentence.tokens[*t].relation) && *t < first;
+    let auxiliaries: Vec<usize> = sentence.children(first).filter(is_auxiliary).collect();
+    let infinitive = auxiliaries.iter().any(|&t| sentence.tokens[t].tag == "TO");
+    (alike && !auxiliaries.is_empty() && !infinitive).then_some(auxiliaries)
+}
+
+/// A subject with the auxiliaries that the verb of its clause shares with another.
+pub(super) fn with_auxiliaries(sentence: &Sentence, verb: usize, subject: &str) -> String {
+    let shared = shared_auxiliaries(sentence, verb).unwrap_or_default();
+    let words = shared.into_iter().map(|t| sentence.tokens[t].text.as_str());
+    std::iter::once(subject).chain(words).collect::<Vec<_>>().join(" ")
 }
 
 /// Whether a relative clause is set off by a comma: then it adds a fact, else it only says which one is meant.

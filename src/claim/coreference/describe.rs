@@ -17,6 +17,17 @@ fn bare(lemma: &str) -> String {
     lower.strip_prefix("ex-").unwrap_or(&lower).to_owned()
 }
 
+/// How many letters of a word two forms of it share: "Israel" and "Israeli".
+const STEM: usize = 4;
+
+/// The stem of a word that says more closely which office is meant: "prime" minister, "Israel's" leader.
+fn attribute(tree: &Tree<'_>, child: usize) -> Option<String> {
+    let says = matches!(tree.relation(child), Rel::Amod | Rel::Compound | Rel::Nmod | Rel::Poss)
+        && tree.token(child).tag != "PRP$";
+    let word = tree.token(child).text.to_lowercase().to_string();
+    says.then(|| word.get(..STEM).map_or(word.clone(), str::to_owned))
+}
+
 impl Reader<'_, '_> {
     /// The thread of a phrase without a name.
     pub(super) fn described(&mut self, tree: &Tree<'_>, place: Place) -> usize {
@@ -62,7 +73,7 @@ impl Reader<'_, '_> {
         if !definite && !owned {
             return None;
         }
-        let only = self.by_office.get(noun.as_str()).copied().flatten().filter(|_| !plural);
+        let only = if plural { None } else { self.holder(tree, place, &noun) };
         let before = self.by_noun.get(noun.as_str()).copied().filter(|_| definite && !owned);
         let fits = |&t: &usize| {
             self.found.threads[t].is_plural == plural
@@ -83,10 +94,32 @@ impl Reader<'_, '_> {
             tree.children(place.token).any(|i| tree.sentence.entity_at(i).is_some_and(|e| e.label != "NORP"));
         match noun_kind(&noun).filter(|_| definite && !owned && !plural && !named_modifier)? {
             NounKind::Body if !modified => self.lately(Wanted::Body, place),
-            NounKind::Firm if !modified => self.lately(Wanted::Firm, place),
+            NounKind::Firm => self.lately(Wanted::Firm, place),
             NounKind::Role if !self.has_owner(tree, place) => self.person_lately(&noun, place),
             _ => None,
         }
+    }
+
+    /// The one whom a noun describes; of several the one whose office is told in the same words ("Israel's prime minister" is
+    /// the "Israeli Prime Minister"), or whom the article names twice as often as the others.
+    fn holder(&self, tree: &Tree<'_>, place: Place, noun: &str) -> Option<usize> {
+        let holders = self.by_office.get(noun)?;
+        if let [only] = holders.as_slice() {
+            return Some(*only);
+        }
+        let attributes: Vec<String> = tree.children(place.token).filter_map(|i| attribute(tree, i)).collect();
+        if attributes.is_empty() {
+            let times = |owner: &usize| self.counts.get(*owner).copied().unwrap_or_default();
+            let most = holders.iter().copied().max_by_key(times)?;
+            let others = holders.iter().filter(|o| **o != most).map(times).max()?;
+            return (times(&most) >= 2 * others && others > 0).then_some(most);
+        }
+        let told = |&&owner: &&usize| {
+            let role = self.names.referents[owner].role.as_deref().unwrap_or_default().to_lowercase();
+            attributes.iter().all(|stem| role.contains(stem.as_str()))
+        };
+        let mut fitting = holders.iter().filter(told);
+        fitting.next().filter(|_| fitting.next().is_none()).copied()
     }
 
     /// Who was brought up last and fits.

@@ -31,21 +31,23 @@ pub(super) struct Reader<'a, 's> {
     by_name: HashMap<usize, usize>,
     /// The thread that each noun brought up last.
     pub by_noun: HashMap<String, usize>,
-    /// The one person or body in the whole article that a noun describes; `None` where there are several.
-    pub by_office: HashMap<String, Option<usize>>,
+    /// The people and bodies in the whole article that a noun describes.
+    pub by_office: HashMap<String, Vec<usize>>,
     /// How often each referent is named.
-    counts: Vec<u32>,
+    pub counts: Vec<u32>,
 }
 
 impl<'a, 's> Reader<'a, 's> {
     fn new(page: &'a Page<'s>, names: &'a Names, sources: &'a HashMap<Place, Span>) -> Self {
         let mut counts = vec![0; names.referents.len()];
         names.owners.iter().for_each(|&owner| counts[owner] += 1);
-        let mut by_office: HashMap<String, Option<usize>> = HashMap::new();
+        let mut by_office: HashMap<String, Vec<usize>> = HashMap::new();
         for (owner, referent) in names.referents.iter().enumerate() {
             for noun in &referent.nouns {
-                let one = by_office.entry(noun.clone()).or_insert(Some(owner));
-                *one = one.filter(|&o| o == owner);
+                let holders = by_office.entry(noun.clone()).or_default();
+                if !holders.contains(&owner) {
+                    holders.push(owner);
+                }
             }
         }
         let (found, recent) = (Coreference::default(), Recent::default());

@@ -4,6 +4,7 @@
 use super::mention::Mention;
 use super::small;
 use super::{NameKind, Referent};
+use crate::claim::coreference::noun_kind;
 use std::collections::HashMap;
 
 /// Gives every mention of anything but a person a referent, longest names first.
@@ -80,8 +81,11 @@ impl Longer {
     }
 }
 
+/// "Calder" is "Calder Energy" and "Bloomington Police" their department, but "White House" no office in it.
 fn begins(long: &[String], short: &[String]) -> bool {
-    key(long).starts_with(&format!("{} ", key(short)))
+    let added = || long.iter().skip(short.len());
+    let says_little = |word: &String| noun_kind(word).is_some();
+    key(long).starts_with(&format!("{} ", key(short))) && (short.len() == 1 || added().all(says_little))
 }
 
 fn ends(long: &[String], short: &[String]) -> bool {

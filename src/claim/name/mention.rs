@@ -4,6 +4,7 @@ use super::NameKind;
 use super::small;
 use super::spelling::same;
 use super::title::{Gender, is_first_name, title};
+use crate::claim::coreference::{NounKind, noun_kind};
 use crate::claim::piece::is_dash;
 use crate::language::{PartOfSpeech as Pos, Relation, Sentence};
 use std::collections::{HashMap, HashSet};
@@ -139,12 +140,21 @@ fn mention(sentence: &Sentence, index: usize, mut tokens: Range<usize>, kind: Na
     tokens = proper(sentence, own(sentence, tokens), kind);
     if kind == NameKind::Person {
         (gender, nouns) = titles(sentence, tokens.start);
-    } else if kind == NameKind::Organisation && ends_title(sentence, &tokens) {
+    }
+    let unnamed = || tokens.end.checked_sub(1).is_some_and(|last| describes_unnamed(sentence, last));
+    if kind == NameKind::Organisation && ends_title(sentence, &tokens)
+        || kind == NameKind::Person && unnamed()
+    {
         return None;
     }
     let words: Vec<String> =
         sentence.tokens.get(tokens.clone())?.iter().map(|t| t.text.to_string()).collect();
     (!words.is_empty()).then_some(Mention { sentence: index, tokens, words, kind, gender, nouns })
+}
+
+/// Whether a word in a capital is a noun for somebody who stays unnamed: the "Aide" of "Obama Aide", in a headline.
+fn describes_unnamed(sentence: &Sentence, token: usize) -> bool {
+    noun_kind(&sentence.tokens[token].text) == Some(NounKind::Person)
 }
 
 /// Whether one word only ends a title: the "State" of "Secretary of State", which is no department.

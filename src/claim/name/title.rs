@@ -7,7 +7,8 @@ use std::sync::LazyLock;
 static TITLES: LazyLock<HashMap<&'static str, Title>> = LazyLock::new(|| {
     let table = Table::parse(lexicon::TITLES);
     let title = |row: &crate::lexicon::Row| {
-        (row.cell(0), Title { gender: Gender::of(row.cell(2)), nouns: row.list(3).collect() })
+        let (gender, nouns) = (Gender::of(row.cell(2)), row.list(3).collect());
+        (row.cell(0), Title { honorific: row.cell(1) == "honorific", gender, nouns })
     };
     table.rows().iter().map(title).collect()
 });
@@ -20,6 +21,8 @@ static FIRST_NAMES: LazyLock<HashMap<&'static str, (Option<Gender>, &'static str
 /// What a title says of who bears it.
 #[derive(Debug)]
 pub(in crate::claim) struct Title {
+    /// Whether it is a mere form of address: "Mr.".
+    pub honorific: bool,
     /// The sex, if the title tells.
     pub gender: Option<Gender>,
     /// The nouns that may stand for the person afterwards.

@@ -44,6 +44,8 @@ fn attribution<'a>(from: &'a Attribution, offsets: &Offsets<'a>) -> schema::Attr
         kind: from.manner.into(),
         stance: from.stance.into(),
         chain: &from.chain,
+        times: values::times_of(&from.times, offsets),
+        act: from.act,
     }
 }
 

@@ -203,6 +203,10 @@ pub struct Attribution<'a> {
     pub stance: Stance,
     /// The speakers, outermost first.
     pub chain: &'a [String],
+    /// When the speaker said it.
+    pub times: Vec<Time<'a>>,
+    /// Whether the claim tells that the speaker says something, and not what is said.
+    pub act: bool,
 }
 
 /// Words of an article and where they stand.

@@ -26,7 +26,12 @@ fn quantity<'a>(from: &'a quantity::Quantity, offsets: &Offsets<'a>) -> Quantity
 
 /// The times in a claim. A stretch is a quantity, and a recurring time is no point of the calendar.
 pub fn times<'a>(claim: &'a Claim, offsets: &Offsets<'a>) -> Vec<Time<'a>> {
-    let points = claim.times.iter().filter(|t| matches!(t.kind, time::Kind::Date | time::Kind::Time));
+    times_of(&claim.times, offsets)
+}
+
+/// Times, wherever they belong.
+pub fn times_of<'a>(from: &'a [time::Time], offsets: &Offsets<'a>) -> Vec<Time<'a>> {
+    let points = from.iter().filter(|t| matches!(t.kind, time::Kind::Date | time::Kind::Time));
     points.map(|t| time(t, offsets)).collect()
 }
 

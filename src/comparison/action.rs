@@ -14,12 +14,11 @@ pub(super) fn judge(pair: &Pair) -> Vec<Judgement> {
 
 fn excluded(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {
     let [a, b] = pair.both();
-    let (one, other) = (x.act?, y.act?);
-    let exclusion = exclusion(one, other)?;
+    let exclusion = exclusion(x, y)?;
     is_comparable(pair, [x, y], exclusion).then_some(())?;
     (happens(a, x) && happens(b, y) && gate::same_participants(pair, [x, y])).then_some(())?;
     // A side that tells of both acts tells of a course of events.
-    (!tells(b, one) && !tells(a, other)).then_some(())?;
+    (!tells(b, x) && !tells(a, y)).then_some(())?;
     let [p, q] = [a.event_span(x), b.event_span(y)];
     let why = format!("“{}” and “{}” exclude each other", words(a, x), words(b, y));
     match exclusion {
@@ -51,8 +50,8 @@ fn happens(side: &Side, event: &Event) -> bool {
 }
 
 /// Whether a sentence tells of an act too.
-fn tells(side: &Side, act: &str) -> bool {
-    side.events.iter().any(|e| e.act == Some(act) && !e.standing.negated)
+fn tells(side: &Side, act: &Event) -> bool {
+    side.events.iter().any(|e| e.is_like(act) && !e.standing.negated)
 }
 
 /// The words of an event, in text order.

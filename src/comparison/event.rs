@@ -2,6 +2,7 @@
 
 use super::phrase::Phrases;
 use super::standing::Standing;
+use crate::language::meaning::opposed;
 use crate::language::{PartOfSpeech, Relation, Sentence};
 use crate::lexicon::{self, Table};
 use std::collections::HashSet;
@@ -50,8 +51,17 @@ pub(super) enum Exclusion {
     Opposite,
 }
 
-/// Whether one of two acts makes the other impossible.
-pub(super) fn exclusion(x: &str, y: &str) -> Option<Exclusion> {
+/// Whether one of two events makes the other impossible: by the table of acts, or by words that are antonyms.
+pub(super) fn exclusion(x: &Event, y: &Event) -> Option<Exclusion> {
+    match (x.act, y.act) {
+        (Some(one), Some(other)) => listed(one, other),
+        _ if is_light(&x.lemma) || is_light(&y.lemma) => None,
+        _ => opposed(&x.lemma, &y.lemma).then_some(Exclusion::Opposite),
+    }
+}
+
+/// How the table of acts tells two of them apart.
+fn listed(x: &str, y: &str) -> Option<Exclusion> {
     let listed = |column: usize| {
         ACTS.rows().iter().any(|row| {
             let lists = |one: &str, other: &str| row.cell(0) == one && row.list(column).any(|w| w == other);
@@ -120,6 +130,7 @@ fn event(sentence: &Sentence, token: usize) -> Option<Event> {
     let noun = sentence.is(token, PartOfSpeech::Noun);
     let (agent, patient) =
         if noun { of_noun(sentence, token) } else { (agent(sentence, token), patient(sentence, token)) };
+    let patient = patient.or_else(|| behind(sentence, &words));
     Some(Event {
         act: found.map(|f| f.value),
         lemma: word.lemma.to_lowercase().into(),
@@ -159,6 +170,12 @@ pub(super) fn agent(sentence: &Sentence, verb: usize) -> Option<usize> {
 pub(super) fn patient(sentence: &Sentence, verb: usize) -> Option<usize> {
     let object = || sentence.child(verb, &[Relation::Dobj]);
     if is_passive(sentence, verb) { subject(sentence, verb).or_else(object) } else { object() }
+}
+
+/// What stands behind the last word of a phrase that ends in a preposition: "voted against the deal".
+fn behind(sentence: &Sentence, words: &[usize]) -> Option<usize> {
+    let last = words.last().copied().filter(|&w| words.len() > 1 && sentence.is(w, PartOfSpeech::Adp))?;
+    sentence.child(last, &[Relation::Pobj])
 }
 
 fn is_passive(sentence: &Sentence, verb: usize) -> bool {

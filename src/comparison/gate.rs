@@ -25,7 +25,16 @@ pub(super) fn same_context(pair: &Pair, without: [&[usize]; 2]) -> bool {
 
 /// Whether two events can be one: the same act, a participant in common and none at odds.
 pub(super) fn same_event(pair: &Pair, [x, y]: [&Event; 2]) -> bool {
-    x.is_like(y) && same_participants(pair, [x, y])
+    (x.is_like(y) && same_participants(pair, [x, y])) || same_light(pair, [x, y])
+}
+
+/// Whether two events by one verb that says little can be one: then both who acts and who is acted on have to be the
+/// same, "took bribes" and "took the train" are two acts.
+fn same_light(pair: &Pair, [x, y]: [&Event; 2]) -> bool {
+    let [a, b] = pair.both();
+    let roles = || Some([(x.agent?, y.agent?), (x.patient?, y.patient?)]);
+    let same = |(p, q)| a.party(p).is_same(&b.party(q)) == Some(true);
+    x.act.is_none() && y.act.is_none() && x.lemma == y.lemma && roles().is_some_and(|r| r.into_iter().all(same))
 }
 
 /// Whether two events have a participant in common; where that cannot be told, two acts that the table knows may stand

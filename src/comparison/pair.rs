@@ -7,7 +7,7 @@ use crate::article::Span;
 use crate::claim::quantity::Quantity;
 use crate::claim::time::Time;
 use crate::claim::{Claim, Name, Place, Reading};
-use crate::language::{PartOfSpeech, Sentence};
+use crate::language::{PartOfSpeech, Relation, Sentence};
 use std::collections::BTreeSet;
 
 /// One of two sentences, with what is stated in it.
@@ -116,6 +116,15 @@ impl<'a> Side<'a> {
     pub fn event_span(&self, event: &Event) -> Span {
         let spans = event.words.iter().filter_map(|&w| self.sentence.tokens.get(w)).map(|t| t.span);
         spans.reduce(|a, b| a.join(b)).unwrap_or(self.sentence.span)
+    }
+
+    /// The words of a noun with those that belong to it, what hangs on it as a clause or by a preposition left out.
+    pub fn noun_phrase(&self, token: usize) -> &'a str {
+        use Relation::{Amod, Compound, Det, Nmod, Nummod, Poss};
+        let own = self.sentence.children(token);
+        let near = own.filter(|&c| matches!(self.sentence.tokens[c].relation, Amod | Compound | Det | Nmod | Nummod | Poss));
+        let span = near.fold(self.token_span(token), |span, c| span.join(self.token_span(c)));
+        self.words(span)
     }
 
     /// Where the words of some tokens stand.

@@ -1,7 +1,9 @@
 //! Who or what a phrase stands for, and whether two phrases can stand for the same.
 
 use super::pair::Side;
+use crate::article::Span;
 use crate::claim::NameKind;
+use crate::language::meaning::{Kinship, kinship, similarity, word};
 use crate::language::{PartOfSpeech, Relation};
 use std::collections::BTreeSet;
 
@@ -27,7 +29,9 @@ impl Party {
     pub fn new(side: &Side, token: usize) -> Self {
         let Some(word) = side.sentence.tokens.get(token) else { return Self::default() };
         let names = side.names();
-        let named = names.iter().find(|n| n.span.touches(word.span));
+        let beside = || side.sentence.child(token, &[Relation::Appos]).map(|t| side.token_span(t));
+        let at = |span: Span| names.iter().find(|n| n.span.touches(span));
+        let named = at(word.span).or_else(|| at(beside()?).filter(|n| n.kind == NameKind::Person));
         let pronoun = matches!(word.pos, PartOfSpeech::Pron | PartOfSpeech::Det);
         let subject = side.claims.iter().find(|c| {
             let of = side.sentence.tokens.get(token).map(|t| t.head);
@@ -61,10 +65,24 @@ impl Party {
             (Some(a), Some(b)) => Some(last(a) == last(b) || shared),
             _ if self.head == other.head => Some(true),
             _ if shared => Some(true),
+            (None, None) => same_noun(&self.head, &other.head),
             // "the president" may well be Mr Smith.
-            (None, None) => Some(false),
             _ => None,
         }
+    }
+}
+
+/// Words at least this alike in meaning may stand for one another: "councillors", "council".
+const MAY_BE_ONE: f32 = 0.5;
+
+/// Whether two nouns name the same; `None` where that cannot be told.
+fn same_noun(x: &str, y: &str) -> Option<bool> {
+    let Some((a, b)) = word(x).zip(word(y)) else { return Some(false) };
+    match kinship(a, b) {
+        Some(Kinship::Synonym) => Some(true),
+        Some(Kinship::Derived | Kinship::Broader) => None,
+        _ if similarity(a, b) >= MAY_BE_ONE => None,
+        _ => Some(false),
     }
 }
 

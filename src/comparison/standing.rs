@@ -1,6 +1,6 @@
 //! Whether an event has come about, by the words that govern it: "failed to agree", "is considering a fund".
 
-use super::phrase::Phrases;
+use super::phrase::{Found, Phrases};
 use crate::claim::asserts_nothing;
 use crate::language::{PartOfSpeech, Relation, Sentence};
 use crate::lexicon::{self, Table};
@@ -138,7 +138,7 @@ impl Standing {
                 at = above;
                 continue;
             }
-            let Some(found) = GOVERNORS.at(sentence, above) else { return };
+            let Some(found) = rejection(sentence, above).or_else(|| GOVERNORS.at(sentence, above)) else { return };
             let planned = found.value == Effect::Degree(Degree::Planned);
             if planned && sentence.tokens[at].relation == Relation::Dobj {
                 // "set fire", "offered an apology": done with the object, not planned of it.
@@ -242,6 +242,12 @@ fn governor(sentence: &Sentence, token: usize) -> Option<usize> {
         }
         _ => None,
     }
+}
+
+/// The verb that rejects what a noun introduces: "dismissed claims that she lied".
+fn rejection(sentence: &Sentence, noun: usize) -> Option<Found<Effect>> {
+    let verb = carrier(sentence, noun).filter(|_| sentence.is(noun, PartOfSpeech::Noun))?;
+    GOVERNORS.at(sentence, verb).filter(|found| found.tokens.contains(&noun))
 }
 
 /// The verb that carries an adjective or a noun: "is unlikely to", "has no plan to".

@@ -2,7 +2,7 @@
 
 use super::pair::Side;
 use crate::claim::quantity::{Kind, Quantity};
-use crate::language::Relation;
+use crate::language::{PartOfSpeech, Relation};
 use crate::lexicon::{self, Table};
 use std::collections::{BTreeSet, HashMap};
 use std::sync::LazyLock;
@@ -57,8 +57,11 @@ impl Thing {
                 Some(Self { deed, ..Self::counted(side, counted.token, &counted.text) })
             }
             None if quantity.kind == Kind::Duration => Self::behind_bars(side, token),
-            None if is_amount(quantity) => Some(Self { deed: Some(deed(side, token)?), ..Self::plain("") }),
-            None => None,
+            None => {
+                let deed = is_amount(quantity).then(|| deed(side, token)).flatten();
+                let what = measured(side, quantity).unwrap_or_default();
+                (deed.is_some() || !what.is_empty()).then(|| Self { deed, ..Self::plain(&what) })
+            }
         }
     }
 
@@ -119,8 +122,26 @@ fn is_amount(quantity: &Quantity) -> bool {
     !matches!(quantity.kind, Kind::Count | Kind::Age | Kind::Duration)
 }
 
-/// What is done with an amount.
+/// What a number behind "of" measures: "a magnitude of 6.1", "a workforce of 1,500".
+fn measured(side: &Side, quantity: &Quantity) -> Option<String> {
+    let tokens = &side.sentence.tokens;
+    let last = tokens.iter().rposition(|t| quantity.span.touches(t.span))?;
+    let top = std::iter::once(last).chain(side.sentence.ancestors(last)).find(|&t| tokens[t].relation == Relation::Pobj)?;
+    let of = tokens[top].head;
+    let noun = tokens[of].head;
+    let measures = quantity.span.touches(tokens[top].span)
+        && &*tokens[of].lemma == "of"
+        && side.sentence.is(noun, PartOfSpeech::Noun)
+        && !quantity.span.touches(tokens[noun].span);
+    measures.then(|| usual(&tokens[noun].lemma.to_lowercase()))
+}
+
+/// What is done with an amount, or the quality that it measures: "45% full".
 fn deed(side: &Side, token: usize) -> Option<String> {
+    let quality = side.sentence.ancestors(token).take(2).find(|&t| side.sentence.is(t, PartOfSpeech::Adj));
+    if let Some(word) = quality.map(|t| &side.sentence.tokens[t]) {
+        return Some(word.lemma.to_lowercase().into());
+    }
     let event = side.event_above(token)?;
     let act = event.act.map_or(event.lemma.as_str(), |act| act);
     (!super::event::is_light(act)).then(|| act.to_owned())

@@ -64,6 +64,7 @@ pub const TABLES: &[(&str, &str)] = &[
     ("acts.tsv", ACTS),
     ("ahead_words.tsv", AHEAD_WORDS),
     ("anonymity.tsv", ANONYMITY),
+    ("anybody.tsv", ANYBODY),
     ("bounds.tsv", BOUNDS),
     ("clause_marks.tsv", CLAUSE_MARKS),
     ("contested.tsv", CONTESTED),
@@ -110,6 +111,9 @@ pub const AHEAD_WORDS: &str = include_str!("ahead_words.tsv");
 
 /// Words by which a source stays unnamed.
 pub const ANONYMITY: &str = include_str!("anonymity.tsv");
+
+/// Nouns that say too little to tell two people apart.
+pub const ANYBODY: &str = include_str!("anybody.tsv");
 
 /// Words that bound or blur a number.
 pub const BOUNDS: &str = include_str!("bounds.tsv");

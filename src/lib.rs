@@ -26,5 +26,7 @@ pub fn extract(source: &article::Source) -> Result<Reading, article::ArticleErro
 /// Compares articles claim by claim: what they agree on, what differs and how, what only one says.
 pub fn compare(readings: &[Reading]) -> comparison::Comparison {
     let alignment = alignment::align(readings);
-    comparison::compare(readings, &alignment)
+    let mut comparison = comparison::compare(readings, &alignment);
+    comparison::remark(readings, &mut comparison.findings);
+    comparison
 }

@@ -47,6 +47,11 @@ impl Grouping {
         self.covered.contains(pair)
     }
 
+    /// Whether a claim stands beside no other.
+    pub fn is_free(&self, claim: &ClaimRef) -> bool {
+        !self.home.contains_key(claim)
+    }
+
     /// Puts two claims side by side for good: they are the same words.
     pub fn settle(&mut self, link: &Link, sentence: impl Fn(ClaimRef) -> (usize, usize)) {
         self.settled.extend(self.together(link));

@@ -18,6 +18,7 @@ use evidence::Evidence;
 use group::{Grouping, Link, Possible, Score, Sentences};
 pub use model::Ground;
 use model::MODEL;
+use std::collections::HashSet;
 
 /// A claim, by the place of its article among those compared and its own place in that article.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -44,6 +45,8 @@ pub struct Group {
 pub struct Alignment {
     /// The groups, in order of their first claim.
     pub groups: Vec<Group>,
+    /// Pairs of claims that are in no group and nearly a link: they may state the same fact otherwise. Surest first.
+    pub near: Vec<Group>,
 }
 
 /// Finds the claims of two or more articles that state the same fact.
@@ -53,7 +56,7 @@ pub fn align(readings: &[Reading]) -> Alignment {
     let sentence = |c: ClaimRef| (c.article, readings[c.article].claims[c.claim].sentence);
     let mut grouping = Grouping::default();
     exact::same_sentences(readings).iter().for_each(|link| grouping.settle(link, sentence));
-    for (pair, probability) in surest_first(readings, &possible) {
+    for (pair, probability) in surest_first(readings, &possible, MODEL.threshold) {
         if !grouping.covers(&pair) {
             let links = links(readings, &evidence, (pair, probability));
             let gain = |link: &Link| grouping.gain(link, (&possible, MODEL.threshold), sentence);
@@ -61,7 +64,29 @@ pub fn align(readings: &[Reading]) -> Alignment {
             best.iter().for_each(|link| grouping.join(link, sentence));
         }
     }
-    Alignment { groups: grouping.finish(&possible, sentence) }
+    let near = near(readings, &evidence, (&possible, &grouping));
+    Alignment { groups: grouping.finish(&possible, sentence), near }
+}
+
+/// The pairs of free claims whose sentences may share a fact, each claim in its surest pair.
+fn near(
+    readings: &[Reading],
+    evidence: &Evidence,
+    (possible, grouping): (&Possible, &Grouping),
+) -> Vec<Group> {
+    let mut taken: HashSet<ClaimRef> = HashSet::new();
+    let mut near = Vec::new();
+    for (pair, probability) in surest_first(readings, possible, MODEL.possible) {
+        let free = |c: &ClaimRef| grouping.is_free(c) && !taken.contains(c);
+        let links = links(readings, evidence, (pair, probability));
+        let best = links.into_iter().find(|link| link.claims.iter().all(free));
+        if let Some(link) = best.filter(|_| !grouping.covers(&pair)) {
+            taken.extend(link.claims);
+            let grounds = possible.get(&pair).map_or_else(Vec::new, |score| score.grounds.clone());
+            near.push(Group { claims: link.claims.to_vec(), probability, grounds });
+        }
+    }
+    near
 }
 
 /// The first of the links with the highest gain.
@@ -87,10 +112,10 @@ fn possible(readings: &[Reading], evidence: &Evidence) -> Possible {
     possible
 }
 
-/// The sentence pairs that are links by themselves, surest first.
-fn surest_first(readings: &[Reading], possible: &Possible) -> Vec<(Sentences, f64)> {
+/// The sentence pairs with at least this probability, surest first.
+fn surest_first(readings: &[Reading], possible: &Possible, least: f64) -> Vec<(Sentences, f64)> {
     let links = possible.iter().map(|(&pair, score)| (pair, score.probability));
-    let links = links.filter(|(_, probability)| *probability >= MODEL.threshold);
+    let links = links.filter(|(_, probability)| *probability >= least);
     let mut pairs: Vec<(Sentences, f64)> = links.collect();
     let text = |(article, sentence): &(usize, usize)| {
         let reading = &readings[*article];

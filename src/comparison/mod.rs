@@ -20,6 +20,8 @@ mod rule;
 mod standing;
 mod thing;
 mod time;
+mod total;
+mod within;
 
 pub use rule::{Grade, Kind, Rule};
 
@@ -27,7 +29,7 @@ use crate::alignment::{Alignment, ClaimRef, Ground, Group};
 use crate::article::Span;
 use crate::claim::Reading;
 use pair::{Judge, Judgement, Pair, Side};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 
 /// What articles agree on, differ in, and say alone.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -109,6 +111,9 @@ const JUDGES: &[Judge] = &[
     name::judge,
 ];
 
+/// Judges that are sure enough of what they find to speak of sentences that are only nearly a link.
+const SURE: &[Judge] = &[number::judge, person::judge, name::judge];
+
 /// Two sentences, each by the index of its article and its own.
 type Sentences = [(usize, usize); 2];
 
@@ -128,7 +133,8 @@ pub fn compare(readings: &[Reading], alignment: &Alignment) -> Comparison {
     }
     let together =
         alignment.groups.iter().zip(judgements).flat_map(|(group, all)| told(readings, group, all));
-    let mut findings: Vec<Finding> = together.chain(alone(readings, alignment)).collect();
+    let mut findings: Vec<Finding> = together.chain(near(readings, alignment)).collect();
+    findings.extend(alone(readings, &findings));
     findings.sort_by(|a, b| order(a).cmp(&order(b)));
     Comparison { findings }
 }
@@ -160,16 +166,51 @@ fn linked(readings: &[Reading], alignment: &Alignment) -> BTreeMap<Sentences, Ve
 fn judged(
     readings: &[Reading],
     alignment: &Alignment,
-    [x, y]: Sentences,
+    sentences: Sentences,
     groups: &[usize],
 ) -> Vec<Judgement> {
-    let sides = Side::new(readings, x.0, x.1).zip(Side::new(readings, y.0, y.1));
-    let Some((a, b)) = sides.filter(|(a, b)| a.words(a.sentence.span) != b.words(b.sentence.span)) else {
-        return Vec::new();
-    };
     let probability = groups.iter().map(|&g| alignment.groups[g].probability).fold(0.0, f64::max);
-    let pair = Pair { sides: [a, b], probability };
-    JUDGES.iter().flat_map(|judge| judge(&pair)).collect()
+    let pair = pair(readings, sentences, probability);
+    pair.iter().flat_map(|pair| JUDGES.iter().flat_map(move |judge| judge(pair))).collect()
+}
+
+/// Two sentences of different articles; none where they are the same words.
+fn pair(readings: &[Reading], [x, y]: Sentences, probability: f64) -> Option<Pair<'_>> {
+    let (a, b) = Side::new(readings, x.0, x.1).zip(Side::new(readings, y.0, y.1))?;
+    let other = a.words(a.sentence.span) != b.words(b.sentence.span);
+    other.then_some(Pair { sides: [a, b], probability })
+}
+
+/// What each article says against itself: its headline against its text, its totals against their parts. Every finding is a
+/// difference, about claims of one article.
+pub fn within(readings: &[Reading]) -> Comparison {
+    let all = (0..readings.len()).flat_map(|article| within::judge(readings, article));
+    let about = |judgement: Judgement| {
+        let claims = touched(readings, &judgement);
+        let group = Group { claims, probability: 1.0, grounds: Vec::new() };
+        finding(&group, vec![judgement])
+    };
+    Comparison { findings: all.map(about).filter(|f| !f.claims.is_empty()).collect() }
+}
+
+/// Adds to each finding what its articles say against themselves in the claims that it is about.
+pub fn remark(readings: &[Reading], findings: &mut [Finding]) {
+    for own in within(readings).findings {
+        let holds = |f: &&mut Finding| f.claims.iter().any(|c| own.claims.contains(c));
+        if let Some(home) = findings.iter_mut().find(holds) {
+            let remarks = own.differences.into_iter();
+            home.notes.extend(remarks.map(|d| Note { rule: d.rule, why: format!("inside one article: {}", d.why) }));
+        }
+    }
+}
+
+/// The claims in which the evidence of a judgement stands.
+fn touched(readings: &[Reading], judgement: &Judgement) -> Vec<ClaimRef> {
+    let evidence = judgement.evidence();
+    let article = evidence[0].article;
+    let claims = readings.get(article).map_or(&[][..], |r| r.claims.as_slice()).iter().enumerate();
+    let touched = claims.filter(|(_, c)| evidence.iter().any(|e| c.span.touches(e.span)));
+    touched.map(|(claim, _)| ClaimRef { article, claim }).collect()
 }
 
 /// How many pieces of evidence stand in the claims of a group.
@@ -218,20 +259,34 @@ fn finding(group: &Group, judgements: Vec<Judgement>) -> Finding {
     Finding { verdict, claims, similarity: probability, grounds, differences, notes }
 }
 
-/// A finding for every claim that is in no group.
-fn alone<'a>(readings: &'a [Reading], alignment: &'a Alignment) -> impl Iterator<Item = Finding> + 'a {
-    let grouped: std::collections::HashSet<ClaimRef> =
-        alignment.groups.iter().flat_map(|g| g.claims.iter().copied()).collect();
+/// The findings about claims that are nearly a link, and conflict: that they differ is why they are no link.
+fn near(readings: &[Reading], alignment: &Alignment) -> Vec<Finding> {
+    let sentence = |c: ClaimRef| Some((c.article, readings.get(c.article)?.claims.get(c.claim)?.sentence));
+    let found = alignment.near.iter().enumerate().filter_map(|(index, group)| {
+        let [x, y] = group.claims.as_slice() else { return None };
+        let pair = pair(readings, [sentence(*x)?, sentence(*y)?], group.probability)?;
+        let all = SURE.iter().flat_map(|judge| judge(&pair));
+        let inside = |j: &Judgement| covers(readings, &alignment.near[index], j) == 2;
+        let found = finding(group, all.filter(inside).collect());
+        (found.differences.first()?.grade == Grade::Conflict).then_some(found)
+    });
+    found.collect()
+}
+
+/// A finding for every claim that is in no other.
+fn alone(readings: &[Reading], findings: &[Finding]) -> Vec<Finding> {
+    let grouped: HashSet<ClaimRef> = findings.iter().flat_map(|f| f.claims.iter().copied()).collect();
     let all = readings
         .iter()
         .enumerate()
         .flat_map(|(article, r)| (0..r.claims.len()).map(move |claim| ClaimRef { article, claim }));
-    all.filter(move |c| !grouped.contains(c)).map(|c| Finding {
+    let alone = all.filter(|c| !grouped.contains(c)).map(|c| Finding {
         verdict: Verdict::Unique,
         claims: vec![c],
         similarity: 1.0,
         grounds: Vec::new(),
         differences: Vec::new(),
         notes: Vec::new(),
-    })
+    });
+    alone.collect()
 }

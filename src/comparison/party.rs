@@ -73,7 +73,7 @@ impl Party {
 }
 
 /// Words at least this alike in meaning may stand for one another: "councillors", "council".
-const MAY_BE_ONE: f32 = 0.5;
+const MAY_BE_ONE: f32 = 0.4;
 
 /// Whether two nouns name the same; `None` where that cannot be told.
 fn same_noun(x: &str, y: &str) -> Option<bool> {

@@ -21,10 +21,16 @@ fn negated(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {
     let [a, b] = pair.both();
     (!x.is_noun(a.sentence) && !y.is_noun(b.sentence)).then_some(())?;
     (x.act.is_some() || gate::same_context(pair, [&x.words, &y.words])).then_some(())?;
-    (!tells_both(a, x) && !tells_both(b, y)).then_some(())?;
+    (!tells_both(a, x) && !tells_both(b, y) && meet(pair)).then_some(())?;
     let spans = [told(a, x), told(b, y)];
     let [p, q] = [a.words(spans[0]), b.words(spans[1])];
     pair.difference(Rule::P1, spans, format!("“{p}” and “{q}”: one denies what the other affirms"))
+}
+
+/// Whether no time of one side lies apart from all of the other: not signed in May, signed in June.
+fn meet(pair: &Pair) -> bool {
+    let [left, right] = pair.both().map(Side::times);
+    left.iter().all(|x| right.is_empty() || right.iter().any(|y| !x.is_disjoint(y)))
 }
 
 /// A side that tells the event twice may tell both.

@@ -5,7 +5,10 @@ use super::pair::{Judgement, Pair, Side};
 use crate::article::Span;
 use crate::claim::{Manner, negates};
 use crate::language::{Entity, PartOfSpeech, Sentence, Token};
+use crate::lexicon::{self, Table};
 use similar::{Algorithm, DiffOp, capture_diff_slices};
+use std::collections::HashMap;
+use std::sync::LazyLock;
 
 /// Two quotations are the same one when at least this share of the shorter one's words is common to both, in order.
 const SAME_QUOTATION: f64 = 0.6;
@@ -22,8 +25,21 @@ const ONE_QUOTATION: f64 = 0.9;
 /// Surnames more alike than this (Jaro-Winkler) may be one, spelled in two ways.
 const SPELLED_ALIKE: f64 = 0.85;
 
-/// Shorter quotations than this are too common to be known again.
+/// Quotations with fewer words than this in common are too common to be known again.
 const FEWEST_WORDS: usize = 6;
+
+/// The same for two quotations of one speaker.
+const FEWEST_OF_ONE_SPEAKER: usize = 4;
+
+/// A quotation may begin or end with as many words that differ: with more, it is cut elsewhere.
+const MOST_AT_ENDS: usize = 3;
+
+/// Number words and what they stand for, so that "three" and "3" are one word.
+static NUMBERS: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
+    let table = Table::parse(lexicon::NUMBERS);
+    let plain = table.rows().iter().filter(|r| matches!(r.cell(1), "small" | "tens"));
+    plain.map(|r| (r.cell(0), r.cell(2))).collect()
+});
 
 /// A word inside quotation marks.
 struct Word {
@@ -67,7 +83,7 @@ fn quotations(side: &Side) -> Vec<Vec<Word>> {
             _ => {}
         }
     }
-    all.retain(|words| words.len() >= FEWEST_WORDS);
+    all.retain(|words| words.len() >= FEWEST_OF_ONE_SPEAKER);
     all
 }
 
@@ -77,20 +93,27 @@ fn opens_inside(side: &Side) -> bool {
     let first = side.token_span(0);
     let quoted = side.claims.iter().filter_map(|c| c.attribution.as_ref());
     let mut quoted = quoted.filter(|a| a.manner == Manner::Direct);
-    quoted.any(|a| a.content.covers(first)) && marks.next().is_none_or(|t| t.tag == "''")
+    let next = marks.next();
+    let closes_last = side.sentence.tokens.last().is_some_and(|t| t.tag == "''" && Some(t.span) == next.map(|n| n.span));
+    closes_last || quoted.any(|a| a.content.covers(first)) && next.is_none_or(|t| t.tag == "''")
 }
 
-/// In lower case, without marks; "'d" and "'ll" in full.
+/// In lower case, without marks; numbers in figures, "'ll" in full and "'d" for what it stands for.
 fn spelled(token: &Token) -> String {
     let short = token.text.starts_with(['\'', '’']) && !matches!(&*token.lemma, "be" | "'s" | "’s");
     let word = if short { &token.lemma } else { &token.text };
-    word.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase()
+    let plain = word.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
+    match plain.as_str() {
+        "would" | "had" => "d".to_owned(),
+        other => NUMBERS.get(other).map_or(plain.clone(), |figures| (*figures).to_owned()),
+    }
 }
 
 fn counts(token: &Token) -> bool {
-    use PartOfSpeech::{Adp, Cconj, Det, Part, Sconj};
-    let negation = negates(&token.lemma);
-    negation || !(matches!(token.pos, Adp | Cconj | Det | Part | Sconj) || token.text.contains(['\'', '’']))
+    use PartOfSpeech::{Cconj, Part, Sconj};
+    let article = matches!(token.tag, "DT") && matches!(&*token.lemma.to_lowercase(), "a" | "an" | "the");
+    let little = article || matches!(token.pos, Cconj | Part | Sconj) || token.text.contains(['\'', '’']);
+    negates(&token.lemma) || !little
 }
 
 /// Whether both sides credit somebody of the same surname; `None` where one credits nobody by name.
@@ -108,17 +131,23 @@ fn compare(pair: &Pair, left: &[Word], right: &[Word]) -> Vec<Judgement> {
     let ops = capture_diff_slices(Algorithm::Patience, &plain(left), &plain(right));
     let common: usize =
         ops.iter().filter(|op| matches!(op, DiffOp::Equal { .. })).map(|op| op.old_range().len()).sum();
-    let share = match one_speaker(pair) {
-        Some(true) => SAME_SPEAKER,
-        None => SAME_QUOTATION,
-        Some(false) => OTHER_SPEAKER,
+    let (share, fewest) = match one_speaker(pair) {
+        Some(true) if left.len().min(right.len()) < FEWEST_WORDS + 2 => (SAME_QUOTATION, FEWEST_OF_ONE_SPEAKER),
+        Some(true) => (SAME_SPEAKER, FEWEST_WORDS),
+        None => (SAME_QUOTATION, FEWEST_WORDS),
+        Some(false) => (OTHER_SPEAKER, FEWEST_WORDS),
     };
     let shorter = left.len().min(right.len()) as f64;
-    if common < FEWEST_WORDS || (common as f64) < share * shorter {
+    if common < fewest || (common as f64) < share * shorter {
         return Vec::new();
     }
-    let inner = ops.len().saturating_sub(2);
-    let changed = ops.iter().skip(1).take(inner).filter_map(|op| changed(pair, [left, right], op));
+    let last = ops.len().saturating_sub(1);
+    let inside = |n: usize, op: &DiffOp| {
+        let short = |range: std::ops::Range<usize>| (1..=MOST_AT_ENDS).contains(&range.len());
+        0 < n && n < last || short(op.old_range()) && short(op.new_range())
+    };
+    let ops = ops.iter().enumerate().filter(|(n, op)| inside(*n, op)).map(|(_, op)| op);
+    let changed = ops.filter_map(|op| changed(pair, [left, right], op));
     let one = common as f64 >= ONE_QUOTATION * shorter;
     changed.chain(one.then(|| other_speaker(pair, [left, right])).flatten()).collect()
 }
@@ -161,6 +190,7 @@ fn changed(pair: &Pair, quotes: [&[Word]; 2], op: &DiffOp) -> Option<Judgement> 
     let rule = match (cut, drops_negation(old, new)) {
         (true, true) => Rule::Q2,
         (true, false) => return None,
+        (false, true) if is_only_negation(old) || is_only_negation(new) => Rule::Q2,
         (false, _) => Rule::Q1,
     };
     let spans = [around(quotes[0], op.old_range())?, around(quotes[1], op.new_range())?];
@@ -172,6 +202,12 @@ fn changed(pair: &Pair, quotes: [&[Word]; 2], op: &DiffOp) -> Option<Judgement> 
 fn drops_negation(old: &[Word], new: &[Word]) -> bool {
     let negated = |words: &[Word]| words.iter().any(|w| negates(&w.plain));
     negated(old) != negated(new)
+}
+
+/// Whether a stretch of a quotation is a negation and nothing else: "not", "did n't".
+fn is_only_negation(words: &[Word]) -> bool {
+    let little = |w: &Word| negates(&w.plain) || matches!(w.plain.as_str(), "do" | "does" | "did" | "nt");
+    words.iter().any(|w| negates(&w.plain) || w.plain == "nt") && words.iter().all(little)
 }
 
 /// The words in `range`, or the words on both sides of it when it is empty.

@@ -60,7 +60,8 @@ fn dates(pair: &Pair) -> Vec<Judgement> {
 /// Whether both times say in the same way when the same event is.
 fn is_same_occasion(pair: &Pair, [x, y]: [&Timed; 2]) -> bool {
     let bound = |t: &Time| t.bound.filter(|b| *b != Bound::By);
-    bound(x.0) == bound(y.0) && gate::same_event(pair, [x.1, y.1])
+    let alike = x.1.standing.negated == y.1.standing.negated;
+    alike && bound(x.0) == bound(y.0) && gate::same_event(pair, [x.1, y.1])
 }
 
 fn compare(pair: &Pair, x: &Time, y: &Time) -> Option<Judgement> {

@@ -1,12 +1,13 @@
 //! `claimdiff compare`: the main job.
 
 use super::Outcome;
+use super::failure::Failure;
 use super::input::{self, InputFlags};
 use super::output::{Destination, OutputFlags};
 use super::progress::Progress;
 use super::screen::{Arrangement, ScreenFlags};
 use super::stopwatch::Stopwatch;
-use claimdiff::comparison::{Comparison, Grade, Verdict};
+use claimdiff::comparison::{self, Comparison, Grade, Verdict};
 use claimdiff::report::{Report, csv, html, json, markdown, terminal};
 use clap::{Args, ValueEnum};
 use std::path::PathBuf;
@@ -16,8 +17,11 @@ use std::process::ExitCode;
 #[derive(Debug, Args)]
 pub struct Arguments {
     /// The articles: text files, or `-` for standard input
-    #[arg(required = true, num_args = 2.., value_name = "ARTICLE")]
+    #[arg(required = true, num_args = 1.., value_name = "ARTICLE")]
     articles: Vec<PathBuf>,
+    /// Hold one article against itself: its headline against its text, its totals against their parts
+    #[arg(long = "self")]
+    within: bool,
     #[command(flatten)]
     output: OutputFlags<Format>,
     /// List only findings of these kinds
@@ -77,12 +81,16 @@ enum FailOn {
 
 /// Compares and reports.
 pub fn run(arguments: &Arguments) -> Outcome {
+    arguments.check_number()?;
     let mut watch = Stopwatch::start();
     let inputs = input::read(&arguments.articles, &arguments.input)?;
     watch.lap("extract");
     let subjects = inputs.subjects();
     let busy = Progress::on(format!("comparing {} articles", subjects.len()));
-    let comparison = claimdiff::compare(&inputs.readings);
+    let comparison = match arguments.within {
+        true => comparison::within(&inputs.readings),
+        false => claimdiff::compare(&inputs.readings),
+    };
     drop(busy);
     watch.lap("compare");
     let only = arguments.listed();
@@ -110,6 +118,19 @@ impl Arguments {
             (Format::Text, Destination::File) => {
                 terminal::comparison(report, &self.screen.look_in_file(layout, self.verbose))
             }
+        }
+    }
+
+    /// One article is compared with itself, several with one another.
+    fn check_number(&self) -> Result<(), Failure> {
+        match (self.within, self.articles.len()) {
+            (true, 1) | (false, 2..) => Ok(()),
+            (true, _) => Err(Failure::new("compare", "--self takes one article", "give one at a time")),
+            (false, _) => Err(Failure::new(
+                "compare",
+                "one article alone",
+                "give another one, or --self to hold it against itself",
+            )),
         }
     }
 

@@ -73,7 +73,9 @@ fn rule(x: Standing, y: Standing) -> Option<(Rule, &'static str)> {
         Considered if matches!(other.degree, Planned | Foreseen) => {
             Some((Rule::M3, "one is undecided, the other is planned"))
         }
-        Possible | Probable if done(other) || other.degree == Planned => Some((Rule::M1, "one is less sure than the other")),
+        Possible | Probable if done(other) || other.degree == Planned => {
+            Some((Rule::M1, "one is less sure than the other"))
+        }
         _ => None,
     };
     one(x, y).or_else(|| one(y, x))

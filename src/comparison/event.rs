@@ -1,7 +1,7 @@
 //! The events that a sentence tells, with their participants: what rules hold against each other.
 
 use super::phrase::Phrases;
-use super::standing::Standing;
+use super::standing::{Standing, governs_others};
 use crate::language::meaning::opposed;
 use crate::language::{PartOfSpeech, Relation, Sentence};
 use crate::lexicon::{self, Table};
@@ -55,7 +55,7 @@ pub(super) enum Exclusion {
 pub(super) fn exclusion(x: &Event, y: &Event) -> Option<Exclusion> {
     match (x.act, y.act) {
         (Some(one), Some(other)) => listed(one, other),
-        _ if is_light(&x.lemma) || is_light(&y.lemma) => None,
+        _ if [x, y].iter().any(|e| is_light(&e.lemma) || governs_others(&e.lemma)) => None,
         _ => opposed(&x.lemma, &y.lemma).then_some(Exclusion::Opposite),
     }
 }

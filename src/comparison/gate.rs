@@ -34,7 +34,10 @@ fn same_light(pair: &Pair, [x, y]: [&Event; 2]) -> bool {
     let [a, b] = pair.both();
     let roles = || Some([(x.agent?, y.agent?), (x.patient?, y.patient?)]);
     let same = |(p, q)| a.party(p).is_same(&b.party(q)) == Some(true);
-    x.act.is_none() && y.act.is_none() && x.lemma == y.lemma && roles().is_some_and(|r| r.into_iter().all(same))
+    x.act.is_none()
+        && y.act.is_none()
+        && x.lemma == y.lemma
+        && roles().is_some_and(|r| r.into_iter().all(same))
 }
 
 /// Whether two events have a participant in common; where that cannot be told, two acts that the table knows may stand

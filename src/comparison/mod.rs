@@ -199,7 +199,9 @@ pub fn remark(readings: &[Reading], findings: &mut [Finding]) {
         let holds = |f: &&mut Finding| f.claims.iter().any(|c| own.claims.contains(c));
         if let Some(home) = findings.iter_mut().find(holds) {
             let remarks = own.differences.into_iter();
-            home.notes.extend(remarks.map(|d| Note { rule: d.rule, why: format!("inside one article: {}", d.why) }));
+            home.notes.extend(
+                remarks.map(|d| Note { rule: d.rule, why: format!("inside one article: {}", d.why) }),
+            );
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::gate;
 use super::pair::{Judgement, Pair, Side};
-use super::thing::Thing;
+use super::thing::{Thing, is_fate};
 use super::{Grade, Rule};
 use crate::claim::quantity::{Interval, Kind, Quantity, Relation};
 use rust_decimal::Decimal;
@@ -74,7 +74,7 @@ fn is_settled(pair: &Pair, [x, y]: [&Quantity; 2]) -> bool {
     let states = |side: &Side, value: &Quantity| {
         let all = side.reading.claims.iter().flat_map(|c| &c.quantities);
         all.into_iter().any(|q| {
-            let counted = |q: &Quantity| q.of.as_ref().map(|c| c.lemma.clone());
+            let counted = |q: &Quantity| q.of.as_ref().map(|c| c.lemma.clone()).filter(|c| !is_fate(c));
             let same = counted(q).is_none() || counted(value).is_none() || counted(q) == counted(value);
             same && matches!(q.relation(value), Relation::Same | Relation::Within)
         })

@@ -122,7 +122,9 @@ impl<'a> Side<'a> {
     pub fn noun_phrase(&self, token: usize) -> &'a str {
         use Relation::{Amod, Compound, Det, Nmod, Nummod, Poss};
         let own = self.sentence.children(token);
-        let near = own.filter(|&c| matches!(self.sentence.tokens[c].relation, Amod | Compound | Det | Nmod | Nummod | Poss));
+        let near = own.filter(|&c| {
+            matches!(self.sentence.tokens[c].relation, Amod | Compound | Det | Nmod | Nummod | Poss)
+        });
         let span = near.fold(self.token_span(token), |span, c| span.join(self.token_span(c)));
         self.words(span)
     }

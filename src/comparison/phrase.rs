@@ -31,6 +31,11 @@ impl<T: Copy> Phrases<T> {
         Self { by_first }
     }
 
+    /// Whether a phrase begins with this word.
+    pub fn knows(&self, first: &str) -> bool {
+        self.by_first.contains_key(first)
+    }
+
     /// What the word at `token` means together with the words that depend on it; the longest phrase wins.
     pub fn at(&self, sentence: &Sentence, token: usize) -> Option<Found<T>> {
         let word = sentence.tokens.get(token)?;

@@ -31,6 +31,9 @@ const FEWEST_WORDS: usize = 6;
 /// The same for two quotations of one speaker.
 const FEWEST_OF_ONE_SPEAKER: usize = 4;
 
+/// More words than this that differ in one place are another sentence, not another wording.
+const MOST_IN_ONE_PLACE: usize = 8;
+
 /// A quotation may begin or end with as many words that differ: with more, it is cut elsewhere.
 const MOST_AT_ENDS: usize = 3;
 
@@ -48,6 +51,8 @@ struct Word {
     plain: String,
     /// Whether the sentence turns on it: no article, preposition or conjunction.
     counts: bool,
+    /// Whether letters of it are hidden: "f***".
+    masked: bool,
     /// Whether something was left out before it: an ellipsis or a bracket.
     after_gap: bool,
 }
@@ -73,8 +78,13 @@ fn quotations(side: &Side) -> Vec<Vec<Word>> {
             }
             (_, true) => gap |= token.text.contains(['…', '[', ']', '(']) || token.text.contains("..."),
             _ if inside => {
-                let word =
-                    Word { span: token.span, plain: spelled(token), after_gap: gap, counts: counts(token) };
+                let word = Word {
+                    span: token.span,
+                    plain: spelled(token),
+                    counts: counts(token),
+                    masked: token.text.contains("**"),
+                    after_gap: gap,
+                };
                 gap = false;
                 if let Some(last) = all.last_mut() {
                     last.push(word);
@@ -94,7 +104,8 @@ fn opens_inside(side: &Side) -> bool {
     let quoted = side.claims.iter().filter_map(|c| c.attribution.as_ref());
     let mut quoted = quoted.filter(|a| a.manner == Manner::Direct);
     let next = marks.next();
-    let closes_last = side.sentence.tokens.last().is_some_and(|t| t.tag == "''" && Some(t.span) == next.map(|n| n.span));
+    let closes_last =
+        side.sentence.tokens.last().is_some_and(|t| t.tag == "''" && Some(t.span) == next.map(|n| n.span));
     closes_last || quoted.any(|a| a.content.covers(first)) && next.is_none_or(|t| t.tag == "''")
 }
 
@@ -105,6 +116,10 @@ fn spelled(token: &Token) -> String {
     let plain = word.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
     match plain.as_str() {
         "would" | "had" => "d".to_owned(),
+        "s" if &*token.lemma == "be" => "is".to_owned(),
+        "nt" => "not".to_owned(),
+        "wo" => "will".to_owned(),
+        "ca" => "can".to_owned(),
         other => NUMBERS.get(other).map_or(plain.clone(), |figures| (*figures).to_owned()),
     }
 }
@@ -132,7 +147,9 @@ fn compare(pair: &Pair, left: &[Word], right: &[Word]) -> Vec<Judgement> {
     let common: usize =
         ops.iter().filter(|op| matches!(op, DiffOp::Equal { .. })).map(|op| op.old_range().len()).sum();
     let (share, fewest) = match one_speaker(pair) {
-        Some(true) if left.len().min(right.len()) < FEWEST_WORDS + 2 => (SAME_QUOTATION, FEWEST_OF_ONE_SPEAKER),
+        Some(true) if left.len().min(right.len()) < FEWEST_WORDS + 2 => {
+            (SAME_QUOTATION, FEWEST_OF_ONE_SPEAKER)
+        }
         Some(true) => (SAME_SPEAKER, FEWEST_WORDS),
         None => (SAME_QUOTATION, FEWEST_WORDS),
         Some(false) => (OTHER_SPEAKER, FEWEST_WORDS),
@@ -184,7 +201,9 @@ fn changed(pair: &Pair, quotes: [&[Word]; 2], op: &DiffOp) -> Option<Judgement> 
         return None;
     }
     let [old, new] = [&quotes[0][op.old_range()], &quotes[1][op.new_range()]];
-    old.iter().chain(new).any(|w| w.counts).then_some(())?;
+    let masked = [old, new].iter().any(|words| words.iter().any(|w| w.masked));
+    let long = old.len().max(new.len()) > MOST_IN_ONE_PLACE;
+    (old.iter().chain(new).any(|w| w.counts) && !masked && !long).then_some(())?;
     let next = [quotes[0].get(op.old_range().end), quotes[1].get(op.new_range().end)];
     let cut = next.into_iter().flatten().chain(old).chain(new).any(|w| w.after_gap);
     let rule = match (cut, drops_negation(old, new)) {
@@ -206,8 +225,8 @@ fn drops_negation(old: &[Word], new: &[Word]) -> bool {
 
 /// Whether a stretch of a quotation is a negation and nothing else: "not", "did n't".
 fn is_only_negation(words: &[Word]) -> bool {
-    let little = |w: &Word| negates(&w.plain) || matches!(w.plain.as_str(), "do" | "does" | "did" | "nt");
-    words.iter().any(|w| negates(&w.plain) || w.plain == "nt") && words.iter().all(little)
+    let little = |w: &Word| negates(&w.plain) || matches!(w.plain.as_str(), "do" | "does" | "did");
+    words.iter().any(|w| negates(&w.plain)) && words.iter().all(little)
 }
 
 /// The words in `range`, or the words on both sides of it when it is empty.

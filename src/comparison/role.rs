@@ -6,7 +6,7 @@ use super::pair::{Judgement, Pair, Side};
 use super::party::Party;
 use crate::claim::NameKind;
 use crate::language::PartOfSpeech;
-use crate::language::meaning::{kinship, names_people, word};
+use crate::language::meaning::names_people;
 use crate::lexicon::{self, Table};
 use std::collections::HashSet;
 use std::sync::LazyLock;
@@ -43,11 +43,11 @@ fn other_agent(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {
     let (one, other) = (a.party(p), b.party(r));
     let person = |k: Option<NameKind>| k == Some(NameKind::Person);
     let comparable = person(one.kind) && person(other.kind) || are_kinds_of_people(pair, [p, r]);
-    let apart = one.is_same(&other) == Some(false) || are_kinds_of_people(pair, [p, r]);
-    (patient && comparable && apart).then_some(())?;
+    (patient && comparable && one.is_same(&other) == Some(false)).then_some(())?;
     let elsewhere = one.words.iter().any(|w| b.mentions(w)) && other.words.iter().any(|w| a.mentions(w));
     (!elsewhere && x.standing.negated == y.standing.negated).then_some(())?;
-    let words = |side: &Side, party: Party, token| party.name.unwrap_or_else(|| side.noun_phrase(token).to_owned());
+    let words =
+        |side: &Side, party: Party, token| party.name.unwrap_or_else(|| side.noun_phrase(token).to_owned());
     let why = format!("{} here, {} there", words(a, one, p), words(b, other, r));
     pair.difference(Rule::E1, [a.token_span(p), b.token_span(r)], why)
 }
@@ -58,10 +58,9 @@ fn are_kinds_of_people(pair: &Pair, tokens: [usize; 2]) -> bool {
     let kind = |n: usize| {
         let word = pair.sides[n].sentence.tokens.get(tokens[n])?;
         let lemma = String::from(word.lemma.to_lowercase());
-        let tells = word.pos == PartOfSpeech::Noun && names_people(&lemma) && !ANYBODY.contains(lemma.as_str());
+        let tells =
+            word.pos == PartOfSpeech::Noun && names_people(&lemma) && !ANYBODY.contains(lemma.as_str());
         (tells && !pair.sides[1 - n].mentions(&lemma)).then_some(word.tag)
     };
-    let words = [0, 1].map(|n| word(&pair.sides[n].sentence.tokens.get(tokens[n])?.lemma.to_lowercase()));
-    let kin = || words[0].zip(words[1]).is_none_or(|(a, b)| kinship(a, b).is_some());
-    kind(0).is_some_and(|tag| kind(1) == Some(tag)) && !kin()
+    kind(0).is_some_and(|tag| kind(1) == Some(tag))
 }

@@ -88,21 +88,21 @@ rules! {
         why: "Killed and injured, revenue and profit, a total and its part are different facts.",
         example: ["12 people were killed.", "40 people were injured."] }
     N5 { "parts do not add up", Number, Some(Conflict),
-        what: "Inside one article the stated total is not the sum of its stated parts.",
+        what: "Inside one article the stated total is not the sum of its stated parts; a note, and a difference with --self.",
         why: "One of the figures is wrong or counts something else.",
         example: ["Ten were hurt: four adults and five children.", "Ten were hurt: four adults and five children."] }
     T1 { "other time", Time, Some(Conflict),
         what: "The dates or times of the same event are disjoint at the grain that both give.",
         why: "The event has one time.",
-        example: ["The vote was on Monday.", "The vote was on Tuesday."] }
+        example: ["The council voted on Monday.", "The council voted on Tuesday."] }
     T2 { "more exact time", Detail, None,
         what: "One time lies within the other.",
         why: "A month and a day in it do not disagree.",
-        example: ["The vote was in March.", "The vote was on 9 March."] }
+        example: ["The council voted in March.", "The council voted on 9 March."] }
     T3 { "other order or duration", Time, Some(Conflict),
         what: "The order of two events, or how long one lasted, differs.",
         why: "Before and after decide who answered whom.",
-        example: ["He resigned before the report came out.", "He resigned after the report came out."] }
+        example: ["Berg resigned before the report came out.", "Berg resigned after the report came out."] }
     T4 { "later figure", Number, Some(Update),
         what: "A later report gives a later value of something that runs on.",
         why: "A toll that grows is news, not a disagreement.",
@@ -110,15 +110,15 @@ rules! {
     L1 { "other place", Place, Some(Conflict),
         what: "The event is put in two places, neither of which contains the other.",
         why: "The event has one place.",
-        example: ["The crash happened in Leeds.", "The crash happened in Bradford."] }
+        example: ["The suspect was arrested in Leeds.", "The suspect was arrested in Manchester."] }
     L2 { "more exact place", Detail, None,
         what: "One place contains the other.",
         why: "A city and its country do not disagree.",
-        example: ["The talks were held in Munich.", "The talks were held in Germany."] }
+        example: ["The suspect was arrested in Munich.", "The suspect was arrested in Germany."] }
     E1 { "other participant", Actor, Some(Conflict),
         what: "Another person or body fills the same role in the same event.",
         why: "Who did it, and to whom, is the story.",
-        example: ["The captain was at the helm.", "The second officer was at the helm."] }
+        example: ["Anna Berg designed the tower.", "The tower was designed by Peter Lund."] }
     E2 { "other spelling", Name, Some(Wording),
         what: "One name is spelled in two ways that conflict.",
         why: "One of them is likely a slip; aliases and titles are not.",
@@ -146,7 +146,7 @@ rules! {
     P3 { "denial reported", Polarity, Some(Divergence),
         what: "One side reports that somebody denies what the other side asserts.",
         why: "A reader of one outlet does not learn that it is contested.",
-        example: ["Stone lied to Congress.", "Stone denied that he had lied to Congress."] }
+        example: ["The company dumped waste in the river.", "The company denies that it dumped waste in the river."] }
     M1 { "other certainty", Certainty, Some(Divergence),
         what: "One side is certain of what the other calls probable or possible.",
         why: "A suspicion is not a finding.",
@@ -154,7 +154,7 @@ rules! {
     M2 { "tried or done", Certainty, Some(Conflict),
         what: "One side tells as done what the other says failed or was only tried.",
         why: "An attempt is not the act.",
-        example: ["They broke into the vault.", "They tried to break into the vault."] }
+        example: ["The rebels took the airport.", "The rebels tried to take the airport."] }
     M3 { "planned or done", Certainty, Some(Divergence),
         what: "One side tells as planned, conditional or going on what the other tells as done.",
         why: "By publication day it is an update, otherwise the two disagree about what has happened.",
@@ -162,23 +162,23 @@ rules! {
     A1 { "attribution lost", Attribution, Some(Divergence),
         what: "One outlet asserts in its own voice what the other puts in somebody's mouth.",
         why: "A claim and a fact are not the same news.",
-        example: ["The driver was drunk.", "Police allege that the driver was drunk."] }
-    A2 { "other source", Attribution, Some(Divergence),
+        example: ["The driver of the lorry was drunk at the wheel.", "Prosecutors allege that the driver of the lorry was drunk at the wheel."] }
+    A2 { "other source", Detail, None,
         what: "The same statement is credited to different sources.",
-        why: "Who says it decides how far it can be trusted.",
-        example: ["The plant is safe, the ministry said.", "The plant is safe, its owner said."] }
-    A3 { "named or unnamed source", Attribution, Some(Divergence),
+        why: "Two sources that say the same often agree, so it is only noted.",
+        example: ["The dam was inspected by engineers in May, Anna Berg said.", "The dam was inspected by engineers in May, Peter Lund said."] }
+    A3 { "named or unnamed source", Detail, None,
         what: "One outlet names the source that the other leaves unnamed.",
-        why: "An unnamed source cannot be asked.",
-        example: ["The deal is off, Anna Berg said.", "The deal is off, an official said."] }
+        why: "An unnamed source cannot be asked, but what it says may be the same, so it is only noted.",
+        example: ["The dam was inspected by engineers in May, Anna Berg said.", "The dam was inspected by engineers in May, a source said."] }
     A4 { "stronger or weaker cue", Detail, None,
         what: "The verb of saying differs in strength.",
         why: "Said, claimed and admitted colour a report; they do not change what is reported.",
-        example: ["She said it was late.", "She admitted it was late."] }
+        example: ["Anna Berg said the dam was inspected by engineers in May.", "Anna Berg admitted the dam was inspected by engineers in May."] }
     Q1 { "quotation in other words", Quote, Some(Wording),
         what: "Words inside the quotation marks differ, beyond punctuation, brackets and ellipsis.",
         why: "Marks promise the speaker's own words.",
-        example: ["\"There was no warning whatsoever,\" he said.", "\"There was barely any warning,\" he said."] }
+        example: ["\"There was no warning whatsoever, just a huge bang,\" said Callum Reid.", "\"There was barely any warning, just a huge bang,\" said Callum Reid."] }
     Q2 { "quotation cut to another meaning", Quote, Some(Conflict),
         what: "An ellipsis or cut drops words that change the meaning, such as \"not\".",
         why: "The cut quotation says what the speaker did not.",
@@ -186,7 +186,7 @@ rules! {
     Q3 { "same words, other speaker", Quote, Some(Conflict),
         what: "The same quotation is credited to two speakers.",
         why: "One of the credits is wrong.",
-        example: ["\"It is over,\" said Berg.", "\"It is over,\" said Lund."] }
+        example: ["\"There is no way back from here now,\" said Anna Berg.", "\"There is no way back from here now,\" said Peter Lund."] }
     C1 { "other cause", Cause, Some(Divergence),
         what: "The reason, motive or condition given for the same event differs.",
         why: "Why it happened is half of the story.",

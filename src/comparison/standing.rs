@@ -82,6 +82,11 @@ pub(super) fn governs(sentence: &Sentence, token: usize) -> Option<Degree> {
     }
 }
 
+/// Whether a verb says of others whether they happen: "manage to", "fail to".
+pub(super) fn governs_others(lemma: &str) -> bool {
+    GOVERNORS.knows(lemma)
+}
+
 impl Standing {
     /// The standing of the event named by `words`, the first of which heads it.
     pub fn of(sentence: &Sentence, words: &[usize]) -> Self {
@@ -138,7 +143,9 @@ impl Standing {
                 at = above;
                 continue;
             }
-            let Some(found) = rejection(sentence, above).or_else(|| GOVERNORS.at(sentence, above)) else { return };
+            let Some(found) = rejection(sentence, above).or_else(|| GOVERNORS.at(sentence, above)) else {
+                return;
+            };
             let planned = found.value == Effect::Degree(Degree::Planned);
             if planned && sentence.tokens[at].relation == Relation::Dobj {
                 // "set fire", "offered an apology": done with the object, not planned of it.

@@ -42,6 +42,11 @@ fn row(word: &str) -> Option<Row> {
     COUNTED.get(word).copied()
 }
 
+/// Whether a word tells what befell those counted, and not what they are: "hurt" in "ten were hurt".
+pub(super) fn is_fate(word: &str) -> bool {
+    row(word).is_some_and(|r| r.runs)
+}
+
 /// The usual word for a counted thing.
 fn usual(word: &str) -> String {
     row(word).map_or(word, |r| r.thing).to_owned()
@@ -126,7 +131,9 @@ fn is_amount(quantity: &Quantity) -> bool {
 fn measured(side: &Side, quantity: &Quantity) -> Option<String> {
     let tokens = &side.sentence.tokens;
     let last = tokens.iter().rposition(|t| quantity.span.touches(t.span))?;
-    let top = std::iter::once(last).chain(side.sentence.ancestors(last)).find(|&t| tokens[t].relation == Relation::Pobj)?;
+    let top = std::iter::once(last)
+        .chain(side.sentence.ancestors(last))
+        .find(|&t| tokens[t].relation == Relation::Pobj)?;
     let of = tokens[top].head;
     let noun = tokens[of].head;
     let measures = quantity.span.touches(tokens[top].span)

@@ -1,6 +1,7 @@
 //! N5: a total and the parts that it is said to be made of, in one sentence.
 
 use super::pair::{Judgement, Side};
+use super::thing::is_fate;
 use super::{Difference, Evidence, Grade, Rule};
 use crate::claim::quantity::{Kind, Quantity};
 use crate::language::meaning::{kinship, names_people, word};
@@ -9,7 +10,8 @@ use rust_decimal::Decimal;
 use std::ops::Range;
 
 /// What opens a list of all parts, with what closes it where that is not the end of the sentence.
-const OPENINGS: &[(&str, &str)] = &[(":", ""), ("—", "—"), ("–", "–"), ("--", "--"), ("(", ")"), ("-LRB-", "-RRB-")];
+const OPENINGS: &[(&str, &str)] =
+    &[(":", ""), ("—", "—"), ("–", "–"), ("--", "--"), ("(", ")"), ("-LRB-", "-RRB-")];
 
 /// What stands between two parts.
 const BETWEEN: &[&str] = &[",", ";", "and", "&"];
@@ -25,7 +27,8 @@ pub(super) fn judge(side: &Side) -> Option<Judgement> {
 fn list(sentence: &Sentence, opening: usize) -> Option<Range<usize>> {
     let text = |token: usize| sentence.tokens[token].text.as_str();
     let (_, closing) = OPENINGS.iter().find(|(open, _)| *open == text(opening))?;
-    let end = (opening + 1..sentence.tokens.len()).find(|&t| text(t) == *closing || matches!(text(t), "." | "!"));
+    let end =
+        (opening + 1..sentence.tokens.len()).find(|&t| text(t) == *closing || matches!(text(t), "." | "!"));
     Some(opening + 1..end.unwrap_or(sentence.tokens.len()))
 }
 
@@ -59,8 +62,7 @@ fn total<'a>(side: &Side<'a>, opening: usize) -> Option<&'a Quantity> {
 /// The amount that a segment of the list is, if it is one and nothing else.
 fn part<'a>(side: &Side<'a>, segment: &[usize], total: &Quantity) -> Option<&'a Quantity> {
     let span = side.token_span(*segment.first()?).join(side.token_span(*segment.last()?));
-    let mut amounts =
-        side.quantities().into_iter().filter(|q| span.touches(q.span) && q.kind != Kind::Age);
+    let mut amounts = side.quantities().into_iter().filter(|q| span.touches(q.span) && q.kind != Kind::Age);
     let part = amounts.next()?;
     let alone = amounts.next().is_none() && side.token_at(part.span) == segment.first().copied();
     let plain = segment.iter().all(|&t| {
@@ -81,6 +83,7 @@ fn is_part(part: &Quantity, total: &Quantity) -> bool {
         lemma == of || word(lemma).zip(word(of)).is_some_and(|(a, b)| kinship(a, b).is_some())
     };
     let counted = match (&part.of, &total.of) {
+        (Some(part), Some(total)) if is_fate(&total.lemma) => people(&part.lemma),
         (Some(part), Some(total)) => {
             kind(&part.lemma, &total.lemma) || people(&part.lemma) && people(&total.lemma)
         }

@@ -11,7 +11,8 @@ const HELD: &[Kind] = &[Kind::Number, Kind::Time, Kind::Place, Kind::Actor, Kind
 
 /// All that an article says against itself; the index is that of the article among those compared.
 pub(super) fn judge(readings: &[Reading], article: usize) -> Vec<Judgement> {
-    let sides = |reading: &Reading| (0..reading.sentences.len()).filter_map(|s| Side::new(readings, article, s));
+    let sides =
+        |reading: &Reading| (0..reading.sentences.len()).filter_map(|s| Side::new(readings, article, s));
     let Some(reading) = readings.get(article) else { return Vec::new() };
     let totals = sides(reading).filter_map(|side| total::judge(&side));
     headline(reading, article).into_iter().chain(totals).collect()

@@ -2,7 +2,7 @@
 
 use super::evidence;
 use super::passage::Passage;
-use super::{Report, speaker::Speaker};
+use super::{Report, id, speaker::Speaker};
 use crate::alignment::ClaimRef;
 use crate::article::{Article, Span};
 use crate::claim::Claim;
@@ -26,6 +26,12 @@ pub struct Stated<'a> {
     pub claim: &'a Claim,
     /// Who says it.
     pub speaker: Speaker<'a>,
+}
+
+/// The article in whose words a finding about several articles is headed.
+pub fn whose(finding: &Finding) -> Option<String> {
+    let first = finding.claims.first()?.article;
+    finding.claims.iter().any(|c| c.article != first).then(|| id::letter(first))
 }
 
 /// The statements of each article, in the order of articles; none where a finding is not about it.

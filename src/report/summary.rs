@@ -16,6 +16,9 @@ pub type Piece = (String, Option<Verdict>);
 
 /// "They agree on 9 facts and differ on 4 (3 conflicts, 1 update); 12 claims are only in A, 8 only in B."
 pub fn sentence(report: &Report) -> Vec<Piece> {
+    if report.subjects.len() == 1 {
+        return within(report);
+    }
     let (agree, differ) = (report.count(Verdict::Agreement), report.count(Verdict::Difference));
     let ours = |text: &str| (text.to_owned(), None);
     let agreed = (format!("agree on {}", count(agree, "fact", "facts")), Some(Verdict::Agreement));
@@ -29,7 +32,28 @@ pub fn sentence(report: &Report) -> Vec<Piece> {
         _ => vec![agreed, ours(" and "), differing, (grades(report), None)],
     });
     pieces.push((format!("; {}.", only(report)), None));
+    if differ == 0 {
+        pieces.push(ours(SILENCE));
+    }
     pieces
+}
+
+/// Stands where no difference was found.
+const SILENCE: &str =
+    " Only what both were found to tell is compared: no difference here does not mean that there is none.";
+
+/// What an article that is held against itself comes to.
+fn within(report: &Report) -> Vec<Piece> {
+    let ours = |text: &str| (text.to_owned(), None);
+    match report.count(Verdict::Difference) {
+        0 => vec![ours(
+            "Its headline was held against its text, its totals against their parts: nothing was found that does not fit.",
+        )],
+        n => {
+            let differing = format!("contradicts itself on {}", count(n, "fact", "facts"));
+            vec![ours("It "), (differing, Some(Verdict::Difference)), (grades(report), None), ours(".")]
+        }
+    }
 }
 
 /// "1 claim", "2 claims".

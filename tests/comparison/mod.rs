@@ -1,10 +1,11 @@
 //! The rules of difference on pairs of sentences, each pair both ways round.
 //!
-//! A case is a paragraph of `tests/cases/differences/*.txt`: the two sentences, the rules expected, the reason.
+//! A case is a paragraph of `tests/cases/differences/*.txt`: the two sentences; `=` the rules that find a difference; `!` rules
+//! that the case tempts and that must find nothing; `~` rules that make a note; `#` the reason.
 
 use claimdiff::alignment::{Alignment, ClaimRef, Group};
 use claimdiff::article::Source;
-use claimdiff::comparison::{Comparison, Verdict, compare};
+use claimdiff::comparison::{Comparison, Rule, Verdict, compare, within};
 use claimdiff::{Reading, extract};
 use std::collections::BTreeSet;
 
@@ -13,6 +14,8 @@ struct Case<'a> {
     sentences: [&'a str; 2],
     published: [&'a str; 2],
     expected: BTreeSet<&'a str>,
+    absent: BTreeSet<&'a str>,
+    noted: BTreeSet<&'a str>,
     reason: &'a str,
 }
 
@@ -31,11 +34,16 @@ fn cases(text: &str) -> Vec<Case<'_>> {
                 let (a, b) = d.split_once(' ').expect("two days");
                 [a, b]
             });
-            let expected = field("=").expect("rules or -").split_whitespace().filter(|r| *r != "-");
+            let rules = |name: &str| -> BTreeSet<&str> {
+                field(name).unwrap_or_default().split_whitespace().filter(|rule| *rule != "-").collect()
+            };
+            assert!(field("=").is_some(), "{paragraph}\nexpects nothing, not even -");
             Case {
-                sentences: [field("A:").expect("A"), field("B:").expect("B")],
+                sentences: [field("A:").expect("A"), field("B:").or(field("H:")).unwrap_or_default()],
                 published: days,
-                expected: expected.collect(),
+                expected: rules("="),
+                absent: rules("!"),
+                noted: rules("~"),
                 reason: field("#").unwrap_or_default(),
             }
         })
@@ -56,16 +64,20 @@ fn compared(readings: &[Reading]) -> Comparison {
     compare(readings, &Alignment { groups: vec![group], ..Alignment::default() })
 }
 
-/// The rules found, differences only.
-fn found(case: &Case, swapped: bool) -> BTreeSet<&'static str> {
+/// The rules that find a difference, and those that make a note.
+fn found(case: &Case, swapped: bool) -> [BTreeSet<&'static str>; 2] {
     let mut readings: Vec<Reading> =
         case.sentences.iter().zip(case.published).map(|(s, d)| read(s, d)).collect();
     if swapped {
         readings.reverse();
     }
-    let comparison = compared(&readings);
+    rules(&compared(&readings))
+}
+
+fn rules(comparison: &Comparison) -> [BTreeSet<&'static str>; 2] {
     let differing = comparison.findings.iter().filter(|f| f.verdict == Verdict::Difference);
-    differing.flat_map(|f| &f.differences).map(|d| d.rule.code()).collect()
+    let notes = comparison.findings.iter().flat_map(|f| &f.notes).map(|n| n.rule.code()).collect();
+    [differing.flat_map(|f| &f.differences).map(|d| d.rule.code()).collect(), notes]
 }
 
 fn check(text: &str) {
@@ -73,11 +85,18 @@ fn check(text: &str) {
         .iter()
         .flat_map(|case| [false, true].map(|swapped| (case, swapped)))
         .filter_map(|(case, swapped)| {
-            let found = found(case, swapped);
-            (found != case.expected).then(|| {
+            let [found, noted] = found(case, swapped);
+            let as_expected = found == case.expected
+                && noted.is_superset(&case.noted)
+                && case.absent.iter().all(|rule| !found.contains(rule) && !noted.contains(rule));
+            (!as_expected).then(|| {
                 let side = if swapped { "swapped" } else { "as written" };
                 let [a, b] = case.sentences;
-                format!("{a}\n  {b}\n  {side}: {found:?} instead of {:?} ({})", case.expected, case.reason)
+                let instead = format!("{:?}, notes {:?}", case.expected, case.noted);
+                format!(
+                    "{a}\n  {b}\n  {side}: {found:?}, notes {noted:?}; expected {instead} ({})",
+                    case.reason
+                )
             })
         })
         .collect();
@@ -94,3 +113,61 @@ macro_rules! kinds {
 }
 
 kinds! { number time place actor action polarity certainty attribution quote cause name traps }
+
+/// What one article says against itself: the second sentence of a case is its headline.
+#[test]
+fn articles_are_held_against_themselves() {
+    for case in cases(include_str!("../cases/differences/within.txt")) {
+        let [text, headline] = case.sentences;
+        let whole = if headline.is_empty() { text.to_owned() } else { format!("{headline}\n\n{text}\n") };
+        let [found, _] = rules(&within(&[read(&whole, case.published[0])]));
+        assert_eq!(found, case.expected, "{whole} ({})", case.reason);
+    }
+}
+
+/// All files of cases.
+const CASES: &[&str] = &[
+    include_str!("../cases/differences/action.txt"),
+    include_str!("../cases/differences/actor.txt"),
+    include_str!("../cases/differences/attribution.txt"),
+    include_str!("../cases/differences/cause.txt"),
+    include_str!("../cases/differences/certainty.txt"),
+    include_str!("../cases/differences/name.txt"),
+    include_str!("../cases/differences/number.txt"),
+    include_str!("../cases/differences/place.txt"),
+    include_str!("../cases/differences/polarity.txt"),
+    include_str!("../cases/differences/quote.txt"),
+    include_str!("../cases/differences/time.txt"),
+    include_str!("../cases/differences/traps.txt"),
+    include_str!("../cases/differences/within.txt"),
+];
+
+/// N4 says nothing by itself: its cases are those in which it keeps N1 from speaking.
+const SILENT: &[&str] = &["N4"];
+
+#[test]
+fn every_rule_has_three_cases_for_it_and_three_against() {
+    let all: Vec<Case> = CASES.iter().flat_map(|text| cases(text)).collect();
+    for rule in Rule::ALL.iter().map(|rule| rule.code()) {
+        let finds = all.iter().filter(|c| c.expected.contains(rule) || c.noted.contains(rule)).count();
+        let silent = all.iter().filter(|c| c.absent.contains(rule)).count();
+        assert!(finds >= 3 || SILENT.contains(&rule), "{rule} finds something in {finds} cases");
+        assert!(silent >= 3, "{rule} is silent on purpose in {silent} cases");
+    }
+}
+
+/// What `explain` and the documentation show is what the rule does.
+#[test]
+fn every_rule_finds_its_own_example() {
+    let finds = |rule: &&Rule| {
+        let published = if rule.code() == "T4" { [TODAY, "2018-03-11"] } else { [TODAY, TODAY] };
+        let readings: Vec<Reading> =
+            rule.example().into_iter().zip(published).map(|(text, day)| read(text, day)).collect();
+        let [own, _] = rules(&within(&readings));
+        let [differences, notes] = rules(&compared(&readings));
+        [own, differences, notes].into_iter().any(|codes| codes.contains(rule.code()))
+    };
+    let loud = Rule::ALL.iter().filter(|rule| !SILENT.contains(&rule.code()));
+    let dumb: Vec<&Rule> = loud.filter(|rule| !finds(rule)).collect();
+    assert!(dumb.is_empty(), "these do not find their own example: {dumb:?}");
+}

@@ -25,6 +25,8 @@ pub struct Finding {
     pub grade: &'static str,
     /// What differs, one word each, for the filter.
     pub kinds: String,
+    /// The letter of the article in whose words the title is; empty where there is one article only.
+    pub whose: String,
     /// What differs and why.
     pub reasons: Vec<Reason>,
     /// The words of the articles.
@@ -74,6 +76,7 @@ pub fn of(report: &Report, index: usize, finding: &comparison::Finding) -> Findi
         title: if finding.verdict == Verdict::Unique { String::new() } else { shown(title) },
         grade: gravest(finding).map_or("", |grade| word::Grade::from(grade).word()),
         kinds: kinds.collect::<Vec<_>>().join(" "),
+        whose: statement::whose(finding).unwrap_or_default(),
         reasons: finding.differences.iter().map(reason).collect(),
         sides: sides(report, finding),
         notes: finding.notes.iter().map(|note| (note.rule.code(), shown(&note.why))).collect(),

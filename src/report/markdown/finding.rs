@@ -1,7 +1,7 @@
 //! A finding: what it is, why, and the words of each article.
 
 use super::escape::text;
-use crate::comparison::{Difference, Finding, Verdict};
+use crate::comparison::{Difference, Finding, Note, Verdict};
 use crate::report::passage::{Mark, Passage};
 use crate::report::place::Place;
 use crate::report::statement::{self, Stated, Statement};
@@ -13,13 +13,15 @@ use crate::report::{Report, id, word};
 pub fn block(report: &Report, index: usize, finding: &Finding) -> String {
     let sign = sign(finding.verdict);
     let title = finding.claims.first().and_then(|claim| report.claim(*claim)).map_or("", |c| c.text.as_str());
-    let mut block = format!("\n### {} {} {}: {}\n", sign.symbol, sign.word, id::finding(index), text(title));
+    let whose = statement::whose(finding).map_or(String::new(), |article| format!("in {article}'s words: "));
+    let heading = format!("{} {} {}: {whose}{}", sign.symbol, sign.word, id::finding(index), text(title));
+    let mut block = format!("\n### {heading}\n");
     finding.differences.iter().for_each(|difference| block += &reason(difference));
     for (article, statements) in statement::of(report, finding).iter().enumerate() {
         statements.iter().for_each(|statement| block += &quotation(article, statement));
     }
     for note in &finding.notes {
-        block += &format!("\nNote ({}): {}\n", note.rule.code(), text(&note.why));
+        block += &remark(note);
     }
     block
 }
@@ -33,6 +35,7 @@ pub fn unique(report: &Report) -> String {
             let statements = statement::of(report, finding);
             let own = statements.get(article).into_iter().flatten();
             own.for_each(|statement| list += &item(index, statement));
+            finding.notes.iter().for_each(|note| list += &format!("  {}", remark(note).trim_start()));
         }
         if !list.is_empty() {
             let sign = sign(Verdict::Unique);
@@ -42,6 +45,11 @@ pub fn unique(report: &Report) -> String {
         }
     }
     lists
+}
+
+/// "Note (N3): “dozens” and “36” can both hold"
+fn remark(note: &Note) -> String {
+    format!("\nNote ({}): {}\n", note.rule.code(), text(&note.why))
 }
 
 /// "**number conflict** (N1): 12 is not 14"

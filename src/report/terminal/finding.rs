@@ -8,6 +8,7 @@ use super::page::Page;
 use super::{header, passage, speaker};
 use crate::alignment::Ground;
 use crate::comparison::{Difference, Finding, Note, Verdict};
+use crate::report::statement::whose;
 use crate::report::statement::{self, Stated, Statement};
 use crate::report::{Report, id, word};
 
@@ -40,7 +41,8 @@ fn heading(look: &Look, report: &Report, index: usize, finding: &Finding) -> Han
     };
     let lead = look.flow().ours(&format!("{symbol} {name}"), ink).ours("  ", Ink::Plain);
     let title = finding.claims.first().and_then(|claim| report.claim(*claim)).map_or("", |c| c.text.as_str());
-    let body = look.flow().theirs(title, Ink::Strong);
+    let whose = whose(finding).map_or(String::new(), |article| format!("in {article}'s words: "));
+    let body = look.flow().ours(&whose, Ink::Faint).theirs(title, Ink::Strong);
     let extra = format!("  {} {} {:.2}", id::finding(index), look.symbols().dot, finding.similarity);
     Hanging { lead, body: if look.verbose { body.ours(&extra, Ink::Faint) } else { body } }
 }
@@ -61,7 +63,7 @@ fn grounds(look: &Look, grounds: &[Ground]) -> Flow {
 }
 
 /// "note (N3): B is more exact: 53"
-fn remark(look: &Look, note: &Note) -> Flow {
+pub fn remark(look: &Look, note: &Note) -> Flow {
     let flow = look.flow().ours(&format!("note ({}): ", note.rule.code()), Ink::Faint);
     flow.theirs(&note.why, Ink::Plain)
 }

@@ -43,7 +43,10 @@ pub fn comparison(report: &Report, look: &Look) -> String {
 fn footer(page: &mut Page, report: &Report) {
     let Some((_, first)) = report.findings().next() else { return };
     let mark = page.look.symbols().paragraph;
-    let places = format!("{mark}3:14 is paragraph 3, character 14.");
+    let places = format!(
+        "{mark}3:14 is paragraph 3, character 14; headline:1 is the first character of the headline. \
+         (An outlet in parentheses) says so itself."
+    );
     let rules = first.differences.first().map(|difference| difference.rule.code());
     let rules = rules.map(|code| format!(" 'claimdiff explain {code}' tells what rule {code} means."));
     page.blank();

@@ -4,9 +4,9 @@ use super::cell::{Cell, Hanging};
 use super::ink::Ink;
 use super::look::Look;
 use super::page::Page;
-use super::speaker;
+use super::{finding, speaker};
 use crate::alignment::ClaimRef;
-use crate::comparison::Verdict;
+use crate::comparison::{Note, Verdict};
 use crate::report::speaker::Speaker;
 use crate::report::summary::count;
 use crate::report::{Report, id};
@@ -18,6 +18,7 @@ pub fn draw(page: &mut Page, report: &Report) {
         for claim in &finding.claims {
             if let Some(cell) = cells.get_mut(claim.article) {
                 cell.extend(entry(page.look, report, index, *claim));
+                cell.extend(finding.notes.iter().map(|note| remark(page.look, note)));
             }
         }
     }
@@ -30,6 +31,12 @@ pub fn draw(page: &mut Page, report: &Report) {
         cell.insert(0, heading(page.look, report, article));
     }
     page.cells(&cells);
+}
+
+/// What there is to say about an entry, below it.
+fn remark(look: &Look, note: &Note) -> Hanging {
+    let lead = look.flow().ours("  ", Ink::Plain);
+    Hanging { lead, body: finding::remark(look, note) }
 }
 
 /// "< ONLY A  9 claims"

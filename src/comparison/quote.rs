@@ -8,6 +8,7 @@ use crate::language::{Entity, PartOfSpeech, Sentence, Token};
 use crate::lexicon::{self, Table};
 use similar::{Algorithm, DiffOp, capture_diff_slices};
 use std::collections::HashMap;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 /// Two quotations are the same one when at least this share of the shorter one's words is common to both, in order.
@@ -55,6 +56,12 @@ struct Word {
     masked: bool,
     /// Whether something was left out before it: an ellipsis or a bracket.
     after_gap: bool,
+}
+
+/// A step from one quotation to another: words that both have, or that only one has.
+struct Step {
+    equal: bool,
+    ranges: [Range<usize>; 2],
 }
 
 /// Compares the quotations of the two sentences.
@@ -131,6 +138,21 @@ fn counts(token: &Token) -> bool {
     negates(&token.lemma) || !little
 }
 
+/// The steps from one quotation to the other. Which of them is laid on which depends on their words, not on their sides.
+fn steps(quotes: [&[Word]; 2]) -> Vec<Step> {
+    let [left, right] = quotes.map(|words| words.iter().map(|w| w.plain.as_str()).collect::<Vec<_>>());
+    let turned = left > right;
+    let [first, second] = if turned { [&right, &left] } else { [&left, &right] };
+    let steps = capture_diff_slices(Algorithm::Patience, first, second).into_iter().map(|op| {
+        let mut ranges = [op.old_range(), op.new_range()];
+        if turned {
+            ranges.reverse();
+        }
+        Step { equal: matches!(op, DiffOp::Equal { .. }), ranges }
+    });
+    steps.collect()
+}
+
 /// Whether both sides credit somebody of the same surname; `None` where one credits nobody by name.
 fn one_speaker(pair: &Pair) -> Option<bool> {
     let speakers = pair.both().map(|side| {
@@ -142,10 +164,8 @@ fn one_speaker(pair: &Pair) -> Option<bool> {
 }
 
 fn compare(pair: &Pair, left: &[Word], right: &[Word]) -> Vec<Judgement> {
-    let plain = |words: &[Word]| words.iter().map(|w| w.plain.clone()).collect::<Vec<_>>();
-    let ops = capture_diff_slices(Algorithm::Patience, &plain(left), &plain(right));
-    let common: usize =
-        ops.iter().filter(|op| matches!(op, DiffOp::Equal { .. })).map(|op| op.old_range().len()).sum();
+    let steps = steps([left, right]);
+    let common: usize = steps.iter().filter(|step| step.equal).map(|step| step.ranges[0].len()).sum();
     let (share, fewest) = match one_speaker(pair) {
         Some(true) if left.len().min(right.len()) < FEWEST_WORDS + 2 => {
             (SAME_QUOTATION, FEWEST_OF_ONE_SPEAKER)
@@ -158,13 +178,13 @@ fn compare(pair: &Pair, left: &[Word], right: &[Word]) -> Vec<Judgement> {
     if common < fewest || (common as f64) < share * shorter {
         return Vec::new();
     }
-    let last = ops.len().saturating_sub(1);
-    let inside = |n: usize, op: &DiffOp| {
-        let short = |range: std::ops::Range<usize>| (1..=MOST_AT_ENDS).contains(&range.len());
-        0 < n && n < last || short(op.old_range()) && short(op.new_range())
+    let last = steps.len().saturating_sub(1);
+    let inside = |n: usize, step: &Step| {
+        let short = |range: &Range<usize>| (1..=MOST_AT_ENDS).contains(&range.len());
+        0 < n && n < last || step.ranges.iter().all(short)
     };
-    let ops = ops.iter().enumerate().filter(|(n, op)| inside(*n, op)).map(|(_, op)| op);
-    let changed = ops.filter_map(|op| changed(pair, [left, right], op));
+    let inner = steps.iter().enumerate().filter(|(n, step)| inside(*n, step)).map(|(_, step)| step);
+    let changed = inner.filter_map(|step| changed(pair, [left, right], step));
     let one = common as f64 >= ONE_QUOTATION * shorter;
     changed.chain(one.then(|| other_speaker(pair, [left, right])).flatten()).collect()
 }
@@ -196,15 +216,16 @@ fn only_person<'a>(side: &Side<'a>) -> Option<&'a str> {
 }
 
 /// The words differ in the middle of the quotation: where it begins and ends is the reporter's choice.
-fn changed(pair: &Pair, quotes: [&[Word]; 2], op: &DiffOp) -> Option<Judgement> {
-    if matches!(op, DiffOp::Equal { .. }) {
+fn changed(pair: &Pair, quotes: [&[Word]; 2], step: &Step) -> Option<Judgement> {
+    if step.equal {
         return None;
     }
-    let [old, new] = [&quotes[0][op.old_range()], &quotes[1][op.new_range()]];
+    let [p, q] = step.ranges.clone();
+    let [old, new] = [&quotes[0][p.clone()], &quotes[1][q.clone()]];
     let masked = [old, new].iter().any(|words| words.iter().any(|w| w.masked));
     let long = old.len().max(new.len()) > MOST_IN_ONE_PLACE;
     (old.iter().chain(new).any(|w| w.counts) && !masked && !long).then_some(())?;
-    let next = [quotes[0].get(op.old_range().end), quotes[1].get(op.new_range().end)];
+    let next = [quotes[0].get(p.end), quotes[1].get(q.end)];
     let cut = next.into_iter().flatten().chain(old).chain(new).any(|w| w.after_gap);
     let rule = match (cut, drops_negation(old, new)) {
         (true, true) => Rule::Q2,
@@ -212,7 +233,7 @@ fn changed(pair: &Pair, quotes: [&[Word]; 2], op: &DiffOp) -> Option<Judgement> 
         (false, true) if is_only_negation(old) || is_only_negation(new) => Rule::Q2,
         (false, _) => Rule::Q1,
     };
-    let spans = [around(quotes[0], op.old_range())?, around(quotes[1], op.new_range())?];
+    let spans = [around(quotes[0], p)?, around(quotes[1], q)?];
     let [a, b] = [pair.sides[0].words(spans[0]), pair.sides[1].words(spans[1])];
     pair.difference(rule, spans, format!("the quotation reads “{a}” here and “{b}” there"))
 }
@@ -230,7 +251,7 @@ fn is_only_negation(words: &[Word]) -> bool {
 }
 
 /// The words in `range`, or the words on both sides of it when it is empty.
-fn around(words: &[Word], range: std::ops::Range<usize>) -> Option<Span> {
+fn around(words: &[Word], range: Range<usize>) -> Option<Span> {
     let (first, last) = if range.is_empty() {
         (range.start.checked_sub(1)?, range.end)
     } else {

@@ -2,6 +2,7 @@
 
 use claimdiff::check;
 use claimdiff::comparison::Rule;
+use claimdiff::report::word;
 
 #[test]
 fn every_rule_is_told_as_the_program_tells_it() {
@@ -9,7 +10,9 @@ fn every_rule_is_told_as_the_program_tells_it() {
     for rule in Rule::ALL {
         let [left, right] = rule.example();
         let heading = format!("## {} {}\n", rule.code(), rule.name());
-        for part in [heading.as_str(), rule.what(), rule.why(), left, right] {
+        let grade = rule.grade().map_or("note", |grade| word::Grade::from(grade).word());
+        let effect = format!("\n{} · {grade}\n", word::Kind::from(rule.kind()).word());
+        for part in [heading.as_str(), &effect, rule.what(), rule.why(), left, right] {
             assert!(page.contains(part), "docs/differences.md lacks of {}: {part}", rule.code());
         }
     }

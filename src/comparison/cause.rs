@@ -47,7 +47,8 @@ pub(super) fn judge(pair: &Pair) -> Vec<Judgement> {
     let said = [words(a, x), words(b, y)];
     let apart = said.iter().all(|words| !words.is_empty()) && said[0].is_disjoint(&said[1]);
     let found = (apart && is_of_one_event(pair, [x, y])).then(|| {
-        let why = format!("the reason is “{}” here and “{}” there", a.words(x.span), b.words(y.span));
+        let why =
+            format!("the reason is “{}” on one side and “{}” on the other", a.words(x.span), b.words(y.span));
         pair.difference(Rule::C1, [x.span, y.span], why)
     });
     found.flatten().into_iter().collect()

@@ -67,7 +67,7 @@ fn kin(pair: &Pair) -> Option<Judgement> {
     let mut apart = both.filter(|(x, y)| x.1 == y.1 && x.2 != y.2);
     let (x, y) = apart.next()?;
     let (one, other) = (a.words(a.token_span(x.0)), b.words(b.token_span(y.0)));
-    let why = format!("{} is called “{one}” here and “{other}” there", x.1);
+    let why = format!("{} is called “{one}” on one side and “{other}” on the other", x.1);
     pair.difference(Rule::E3, [a.token_span(x.0), b.token_span(y.0)], why)
 }
 

@@ -184,7 +184,8 @@ fn compare(pair: &Pair, left: &[Word], right: &[Word]) -> Vec<Judgement> {
         0 < n && n < last || step.ranges.iter().all(short)
     };
     let inner = steps.iter().enumerate().filter(|(n, step)| inside(*n, step)).map(|(_, step)| step);
-    let changed = inner.filter_map(|step| changed(pair, [left, right], step));
+    let changed = inner.filter_map(|step| changed(pair, [left, right], step)).collect();
+    let changed = together(pair, changed).into_iter();
     let one = common as f64 >= ONE_QUOTATION * shorter;
     changed.chain(one.then(|| other_speaker(pair, [left, right])).flatten()).collect()
 }
@@ -200,7 +201,11 @@ fn other_speaker(pair: &Pair, quotes: [&[Word]; 2]) -> Option<Judgement> {
         return None;
     }
     let spans = [around(quotes[0], 0..quotes[0].len())?, around(quotes[1], 0..quotes[1].len())?];
-    pair.difference(Rule::Q3, spans, format!("the same words are credited to {a} here and to {b} there"))
+    pair.difference(
+        Rule::Q3,
+        spans,
+        format!("the same words are credited to {a} on one side and to {b} on the other"),
+    )
 }
 
 /// The one person whom the sentence credits with words of it; `None` where it credits several, or a body or nobody by name.
@@ -213,6 +218,29 @@ fn only_person<'a>(side: &Side<'a>) -> Option<&'a str> {
     let people = |s: &Sentence| s.entities.iter().any(|e| e.label == "PERSON" && ends_so(s, e));
     (side.reading.sentences.iter().any(people) && speakers.all(|other| other == first))
         .then_some(first.as_str())
+}
+
+/// As many places in which a quotation differs are told one by one; more are told as one stretch.
+const MOST_PLACES: usize = 2;
+
+/// The changes of one quotation, those of words as one where they are many.
+fn together(pair: &Pair, changes: Vec<Judgement>) -> Vec<Judgement> {
+    let of_words = |j: &Judgement| matches!(j, Judgement::Difference(d) if d.rule == Rule::Q1);
+    let (words, mut rest): (Vec<_>, Vec<_>) = changes.into_iter().partition(of_words);
+    if words.len() <= MOST_PLACES {
+        return words.into_iter().chain(rest).collect();
+    }
+    let whole = |side: usize| words.iter().map(|j| j.evidence()[side].span).reduce(|a, b| a.join(b));
+    if let Some(spans) = whole(0).zip(whole(1)) {
+        rest.extend(reworded(pair, Rule::Q1, spans.into()));
+    }
+    rest
+}
+
+/// A quotation that reads otherwise on the other side.
+fn reworded(pair: &Pair, rule: Rule, spans: [Span; 2]) -> Option<Judgement> {
+    let [a, b] = [pair.sides[0].words(spans[0]), pair.sides[1].words(spans[1])];
+    pair.difference(rule, spans, format!("the quotation reads “{a}” on one side and “{b}” on the other"))
 }
 
 /// The words differ in the middle of the quotation: where it begins and ends is the reporter's choice.
@@ -234,8 +262,7 @@ fn changed(pair: &Pair, quotes: [&[Word]; 2], step: &Step) -> Option<Judgement> 
         (false, _) => Rule::Q1,
     };
     let spans = [around(quotes[0], p)?, around(quotes[1], q)?];
-    let [a, b] = [pair.sides[0].words(spans[0]), pair.sides[1].words(spans[1])];
-    pair.difference(rule, spans, format!("the quotation reads “{a}” here and “{b}” there"))
+    reworded(pair, rule, spans)
 }
 
 /// Whether one of two stretches of a quotation negates and the other does not.

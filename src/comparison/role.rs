@@ -48,7 +48,7 @@ fn other_agent(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {
     (!elsewhere && x.standing.negated == y.standing.negated).then_some(())?;
     let words =
         |side: &Side, party: Party, token| party.name.unwrap_or_else(|| side.noun_phrase(token).to_owned());
-    let why = format!("{} here, {} there", words(a, one, p), words(b, other, r));
+    let why = format!("{} on one side, {} on the other", words(a, one, p), words(b, other, r));
     pair.difference(Rule::E1, [a.token_span(p), b.token_span(r)], why)
 }
 

@@ -126,7 +126,7 @@ fn order(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {
     });
     let same = behind[0].intersection(&behind[1]).next().is_some();
     (apart && same && gate::same_event(pair, [x, y])).then_some(())?;
-    let why = format!("“{}” here, “{}” there", words(a, p), words(b, q));
+    let why = format!("“{}” on one side, “{}” on the other", words(a, p), words(b, q));
     pair.difference(Rule::T3, [a.token_span(p), b.token_span(q)], why)
 }
 

@@ -178,6 +178,9 @@ fn compare(pair: &Pair, left: &[Word], right: &[Word]) -> Vec<Judgement> {
     if common < fewest || (common as f64) < share * shorter {
         return Vec::new();
     }
+    if is_reordered(&steps, [left, right]) {
+        return Vec::new();
+    }
     let last = steps.len().saturating_sub(1);
     let inside = |n: usize, step: &Step| {
         let short = |range: &Range<usize>| (1..=MOST_AT_ENDS).contains(&range.len());
@@ -218,6 +221,18 @@ fn only_person<'a>(side: &Side<'a>) -> Option<&'a str> {
     let people = |s: &Sentence| s.entities.iter().any(|e| e.label == "PERSON" && ends_so(s, e));
     (side.reading.sentences.iter().any(people) && speakers.all(|other| other == first))
         .then_some(first.as_str())
+}
+
+/// Whether all that differs between the ends is the order of words: "with either", "either with".
+fn is_reordered(steps: &[Step], quotes: [&[Word]; 2]) -> bool {
+    let inner = || steps.iter().skip(1).take(steps.len().saturating_sub(2)).filter(|step| !step.equal);
+    let bag = |side: usize| {
+        let words = inner().flat_map(|step| &quotes[side][step.ranges[side].clone()]);
+        let mut plain = words.map(|w| w.plain.as_str()).collect::<Vec<_>>();
+        plain.sort_unstable();
+        plain
+    };
+    inner().next().is_some() && bag(0) == bag(1)
 }
 
 /// As many places in which a quotation differs are told one by one; more are told as one stretch.

@@ -60,7 +60,7 @@ fn compared(readings: &[Reading]) -> Comparison {
     let claims = readings.iter().enumerate().flat_map(|(article, reading)| {
         (0..reading.claims.len()).map(move |claim| ClaimRef { article, claim })
     });
-    let group = Group { claims: claims.collect(), probability: 0.5 };
+    let group = Group { claims: claims.collect(), probability: 0.5, grounds: Vec::new() };
     compare(readings, &Alignment { groups: vec![group], ..Alignment::default() })
 }
 

@@ -105,7 +105,14 @@ pub fn find(article: &Article, words: &str) -> Span {
 /// A finding about claims, each given as its article and number there.
 pub fn finding(verdict: Verdict, claims: &[(usize, usize)]) -> Finding {
     let claims = claims.iter().map(|&(article, claim)| ClaimRef { article, claim }).collect();
-    Finding { verdict, claims, similarity: 0.8312, differences: Vec::new(), notes: Vec::new() }
+    Finding {
+        verdict,
+        claims,
+        similarity: 0.8312,
+        grounds: Vec::new(),
+        differences: Vec::new(),
+        notes: Vec::new(),
+    }
 }
 
 /// A difference between words of the first two articles.

@@ -11,21 +11,32 @@ const UNRELATED: f32 = 0.4;
 #[derive(Debug, Clone, Default)]
 pub(super) struct Near(Vec<Vec<(Term, f64)>>);
 
+/// A term that has a meaning.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Known {
+    pub term: Term,
+    pub word: Word,
+    /// The article that it occurs in, if that is one alone.
+    pub only_in: Option<usize>,
+}
+
 impl Near {
-    /// Compares all terms that have a meaning and are neither names nor numbers: two of those are alike, yet differ.
-    pub fn among(words: &[(Term, Word)], terms: usize) -> Self {
+    /// Compares all terms that have a meaning and are neither names nor numbers: two of those are alike, yet differ. Two that
+    /// only one article has are never held against each other.
+    pub fn among(words: &[Known], terms: usize) -> Self {
         let mut strengths: HashMap<(Term, Term), f64> = HashMap::new();
         let mut note = |a: Term, b: Term, strength: f64| {
             let best = strengths.entry((a.min(b), a.max(b))).or_default();
             *best = best.max(strength);
         };
-        let known: Vec<Word> = words.iter().map(|w| w.1).collect();
-        for (i, j, cosine) in alike(&known, UNRELATED) {
-            note(words[i].0, words[j].0, f64::from((cosine - UNRELATED) / (1.0 - UNRELATED)));
+        let known: Vec<Word> = words.iter().map(|w| w.word).collect();
+        let apart = |i: usize, j: usize| words[i].only_in.is_none() || words[i].only_in != words[j].only_in;
+        for (i, j, cosine) in alike(&known, UNRELATED, apart) {
+            note(words[i].term, words[j].term, f64::from((cosine - UNRELATED) / (1.0 - UNRELATED)));
         }
         let mut places: HashMap<Word, Vec<Term>> = HashMap::new();
-        words.iter().for_each(|&(term, word)| places.entry(word).or_default().push(term));
-        for &(term, word) in words {
+        words.iter().for_each(|w| places.entry(w.word).or_default().push(w.term));
+        for &Known { term, word, .. } in words {
             for (other, kinship) in kin(word) {
                 let others = places.get(&other).into_iter().flatten();
                 others.filter(|o| **o != term).for_each(|&o| note(term, o, worth(kinship)));

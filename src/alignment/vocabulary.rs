@@ -1,7 +1,7 @@
 //! The words of the compared articles, numbered, and how much it tells that two sentences share one.
 
 use super::background;
-use super::near::Near;
+use super::near::{Known, Near};
 use crate::language::meaning::{Direction, Word, word};
 use crate::language::{PartOfSpeech, Sentence, Token};
 use rust_stemmers::{Algorithm, Stemmer};
@@ -109,10 +109,14 @@ impl Vocabulary {
 
     /// Finds out how rare terms are and which may stand for each other, once all sentences are in.
     pub fn relate(&mut self) {
-        let words: Vec<(Term, Word)> = (0..self.sentences.len())
-            .filter(|&at| self.replaceable[at])
-            .filter_map(|at| Some((at as Term, self.meanings[at]?)))
-            .collect();
+        let terms = (0..self.sentences.len()).filter(|&at| self.replaceable[at]).map(|at| at as Term);
+        let known = |term: Term| {
+            let word = self.meanings[term as usize]?;
+            let mut homes = (0..self.articles.len()).filter(|&article| self.occurs(article, term) > 0);
+            let first = homes.next();
+            Some(Known { term, word, only_in: first.filter(|_| homes.next().is_none()) })
+        };
+        let words: Vec<Known> = terms.filter_map(known).collect();
         self.near = Near::among(&words, self.sentences.len());
         let rarity = |&count: &u32| (f64::from(self.total + 1) / f64::from(count.max(1))).ln();
         self.local = self.sentences.iter().map(rarity).collect();

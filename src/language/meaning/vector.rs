@@ -44,13 +44,13 @@ pub fn similarity(a: Word, b: Word) -> f32 {
     if square > 0.0 { (f64::from(dot(x, y)) / square.sqrt()) as f32 } else { 0.0 }
 }
 
-/// All pairs of words at least so alike, by their places in the list, with how alike they are.
-pub fn alike(words: &[Word], least: f32) -> Vec<(usize, usize, f32)> {
+/// All pairs of words at least so alike, by their places in the list, with how alike they are; of those that are wanted.
+pub fn alike(words: &[Word], least: f32, wanted: impl Fn(usize, usize) -> bool) -> Vec<(usize, usize, f32)> {
     let scale = |row: &[u8; DIMENSIONS]| 1.0 / (dot(row, row).max(1) as f32).sqrt();
     let rows: Vec<_> = words.iter().map(|w| (w.row(), scale(w.row()))).collect();
     let mut found = Vec::new();
     for (i, (x, scale)) in rows.iter().enumerate() {
-        let others = rows[i + 1..].iter().zip(i + 1..);
+        let others = rows[i + 1..].iter().zip(i + 1..).filter(|(_, j)| wanted(i, *j));
         let cosines = others.map(|((y, other), j)| (i, j, dot(x, y) as f32 * (scale * other)));
         found.extend(cosines.filter(|pair| pair.2 >= least));
     }

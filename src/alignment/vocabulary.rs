@@ -15,8 +15,9 @@ pub(super) struct Vocabulary {
     stemmer: Stemmer,
     /// The term of each stem.
     numbers: HashMap<String, Term>,
-    /// The term of each dictionary form that was met: stemming takes longer than looking up.
-    forms: HashMap<String, Term>,
+    /// The term of each dictionary form that was met, and what it means: stemming, and searching the list of words, take
+    /// longer than looking up.
+    forms: HashMap<String, (Term, Option<Word>)>,
     /// In how many sentences each term occurs.
     sentences: Vec<u32>,
     /// How rare each term is in news at large, 0 to 1.
@@ -97,8 +98,8 @@ impl Vocabulary {
 
     /// The term of a token, with what its word means.
     fn met(&mut self, token: &Token) -> Term {
-        let term = self.term(&token.lemma);
-        let own = word(&token.lemma.to_lowercase()).or_else(|| word(&token.text.to_lowercase()));
+        let (term, own) = self.form(&token.lemma);
+        let own = own.or_else(|| word(&token.text.to_lowercase()));
         let meaning = &mut self.meanings[term as usize];
         // The first of its words in the table, not the first met: articles may change sides.
         *meaning = [*meaning, own].into_iter().flatten().min();
@@ -148,14 +149,19 @@ impl Vocabulary {
 
     /// The term of a word in its dictionary form. Stems join a verb and its noun: "denuclearize", "denuclearization".
     pub fn term(&mut self, lemma: &str) -> Term {
+        self.form(lemma).0
+    }
+
+    fn form(&mut self, lemma: &str) -> (Term, Option<Word>) {
         if let Some(&known) = self.forms.get(lemma) {
             return known;
         }
         let lower = lemma.to_lowercase();
         let stem = self.stemmer.stem(&lower).into_owned();
         let term = self.numbers.get(&stem).copied().unwrap_or_else(|| self.new_term(stem));
-        self.forms.insert(lemma.to_owned(), term);
-        term
+        let form = (term, word(&lower));
+        self.forms.insert(lemma.to_owned(), form);
+        form
     }
 
     fn new_term(&mut self, stem: String) -> Term {

@@ -9,6 +9,9 @@ use super::profile::Profile;
 use super::vocabulary::{Term, Vocabulary, distinct};
 use crate::claim::Reading;
 
+/// How much words that are alike add to how well two claims match, beside those that are the same.
+const SLIGHT: f64 = 0.1;
+
 /// The sentences of all compared articles, ready to be held against each other.
 pub(super) struct Evidence {
     words: Vocabulary,
@@ -40,7 +43,7 @@ impl Evidence {
     /// How well the words of two claims match, 0 to 1: which clauses of two sentences carry what these share.
     pub fn fit(&self, readings: &[Reading], claims: [ClaimRef; 2]) -> f64 {
         let [x, y] = claims.map(|c| self.terms(readings, c));
-        rounded(cosine(&x, &y, |&t| self.words.weight(t)))
+        rounded(cosine(&x, &y, |&t| self.words.weight(t)) + SLIGHT * self.words.reworded(&x, &y))
     }
 
     fn terms(&self, readings: &[Reading], at: ClaimRef) -> Vec<Term> {

@@ -141,9 +141,11 @@ fn links(readings: &[Reading], evidence: &Evidence, pair: (Sentences, f64)) -> V
     };
     let [left, right] = pair.0;
     let pairs = claims(left).flat_map(|x| claims(right).map(move |y| [x, y]));
-    let mut links: Vec<Link> = pairs
-        .map(|claims| Link { claims, probability: pair.1, fit: evidence.fit(readings, claims) })
-        .collect();
+    let all = pairs.map(|claims| Link { claims, probability: pair.1, fit: evidence.fit(readings, claims) });
+    let mut links: Vec<Link> = all.collect();
+    // Of several claims those carry the fact that have a word of it: "he died", "which is 80 metres long" never agree.
+    let several = links.len() > 1;
+    links.retain(|link| !several || link.fit > 0.0);
     let text = |c: &ClaimRef| (readings[c.article].claims[c.claim].text.as_str(), c.claim);
     let tie = |a: &Link, b: &Link| unordered(&a.claims, text).cmp(&unordered(&b.claims, text));
     links.sort_by(|a, b| b.fit.total_cmp(&a.fit).then_with(|| tie(a, b)).then(a.claims.cmp(&b.claims)));

@@ -3,9 +3,11 @@
 use super::pair::{Judgement, Side};
 use super::thing::is_fate;
 use super::{Difference, Evidence, Grade, Rule};
+use crate::article::Span;
+use crate::claim::Attribution;
 use crate::claim::quantity::{Kind, Quantity};
+use crate::language::PartOfSpeech;
 use crate::language::meaning::{kinship, names_people, word};
-use crate::language::{PartOfSpeech, Sentence};
 use rust_decimal::Decimal;
 use std::ops::Range;
 
@@ -19,17 +21,28 @@ const BETWEEN: &[&str] = &[",", ";", "and", "&"];
 /// Compares totals with the sums of their parts. Only a list that can hold nothing else counts as one of all parts:
 /// amounts of the same kind of thing from its first word to its last, "four adults and five children".
 pub(super) fn judge(side: &Side) -> Option<Judgement> {
-    let openings = (0..side.sentence.tokens.len()).filter_map(|token| list(side.sentence, token));
+    let openings = (0..side.sentence.tokens.len()).filter_map(|token| list(side, token));
     openings.into_iter().find_map(|list| compare(side, list))
 }
 
-/// The tokens of the list that a token opens.
-fn list(sentence: &Sentence, opening: usize) -> Option<Range<usize>> {
-    let text = |token: usize| sentence.tokens[token].text.as_str();
+/// The tokens of the list that a token opens; who says it is no part: "four adults and five children, police said".
+fn list(side: &Side, opening: usize) -> Option<Range<usize>> {
+    let text = |token: usize| side.sentence.tokens[token].text.as_str();
     let (_, closing) = OPENINGS.iter().find(|(open, _)| *open == text(opening))?;
-    let end =
-        (opening + 1..sentence.tokens.len()).find(|&t| text(t) == *closing || matches!(text(t), "." | "!"));
-    Some(opening + 1..end.unwrap_or(sentence.tokens.len()))
+    let told = said_by(side);
+    let ends = |token: usize| {
+        let span = side.token_span(token);
+        text(token) == *closing || matches!(text(token), "." | "!") || told.iter().any(|t| t.touches(span))
+    };
+    let all = side.sentence.tokens.len();
+    Some(opening + 1..(opening + 1..all).find(|&token| ends(token)).unwrap_or(all))
+}
+
+/// The words that name who says what the sentence tells.
+fn said_by(side: &Side) -> Vec<Span> {
+    let attributions = side.claims.iter().filter_map(|claim| claim.attribution.as_ref());
+    let words = |a: &Attribution| [a.source.as_ref().map(|s| s.span), a.cue.as_ref().map(|c| c.span)];
+    attributions.flat_map(words).flatten().collect()
 }
 
 fn compare(side: &Side, list: Range<usize>) -> Option<Judgement> {
@@ -44,7 +57,7 @@ fn compare(side: &Side, list: Range<usize>) -> Option<Judgement> {
     let why = format!(
         "“{}” is given as the total, “{}” make {}",
         side.words(total.span),
-        side.words(side.sentence.span_of(list)),
+        side.words(all),
         sum.normalize()
     );
     let evidence = [total.span, all].map(|span| Evidence { article: side.article, span });

@@ -10,7 +10,7 @@ use super::vocabulary::{Term, Vocabulary, distinct};
 use crate::claim::Reading;
 
 /// How much words that are alike add to how well two claims match, beside those that are the same.
-const SLIGHT: f64 = 0.1;
+const ALIKE: f64 = 0.1;
 
 /// The sentences of all compared articles, ready to be held against each other.
 pub(super) struct Evidence {
@@ -40,10 +40,10 @@ impl Evidence {
         })
     }
 
-    /// How well the words of two claims match, 0 to 1: which clauses of two sentences carry what these share.
+    /// How well the words of two claims match, 0 for not at all to 1.1 for the same: which clauses of two sentences carry what these share.
     pub fn fit(&self, readings: &[Reading], claims: [ClaimRef; 2]) -> f64 {
         let [x, y] = claims.map(|c| self.terms(readings, c));
-        rounded(cosine(&x, &y, |&t| self.words.weight(t)) + SLIGHT * self.words.reworded(&x, &y))
+        rounded(cosine(&x, &y, |&t| self.words.weight(t)) + ALIKE * self.words.reworded(&x, &y))
     }
 
     fn terms(&self, readings: &[Reading], at: ClaimRef) -> Vec<Term> {

@@ -46,7 +46,7 @@ pub struct Alignment {
     /// The groups, in order of their first claim.
     pub groups: Vec<Group>,
     /// Pairs of claims that are in no group and nearly a link: they may state the same fact otherwise. Surest first.
-    pub near: Vec<Group>,
+    pub near_links: Vec<Group>,
 }
 
 /// Finds the claims of two or more articles that state the same fact.
@@ -64,12 +64,12 @@ pub fn align(readings: &[Reading]) -> Alignment {
             best.iter().for_each(|link| grouping.join(link, sentence));
         }
     }
-    let near = near(readings, &evidence, (&possible, &grouping));
-    Alignment { groups: grouping.finish(&possible, sentence), near }
+    let near_links = near_links(readings, &evidence, (&possible, &grouping));
+    Alignment { groups: grouping.finish(&possible, sentence), near_links }
 }
 
 /// The pairs of free claims whose sentences may share a fact, each claim in its surest pair.
-fn near(
+fn near_links(
     readings: &[Reading],
     evidence: &Evidence,
     (possible, grouping): (&Possible, &Grouping),

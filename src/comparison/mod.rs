@@ -133,7 +133,7 @@ pub fn compare(readings: &[Reading], alignment: &Alignment) -> Comparison {
     }
     let together =
         alignment.groups.iter().zip(judgements).flat_map(|(group, all)| told(readings, group, all));
-    let mut findings: Vec<Finding> = together.chain(near(readings, alignment)).collect();
+    let mut findings: Vec<Finding> = together.chain(nearly_linked(readings, alignment)).collect();
     findings.extend(alone(readings, &findings));
     findings.sort_by(|a, b| order(a).cmp(&order(b)));
     Comparison { findings }
@@ -262,13 +262,13 @@ fn finding(group: &Group, judgements: Vec<Judgement>) -> Finding {
 }
 
 /// The findings about claims that are nearly a link, and conflict: that they differ is why they are no link.
-fn near(readings: &[Reading], alignment: &Alignment) -> Vec<Finding> {
+fn nearly_linked(readings: &[Reading], alignment: &Alignment) -> Vec<Finding> {
     let sentence = |c: ClaimRef| Some((c.article, readings.get(c.article)?.claims.get(c.claim)?.sentence));
-    let found = alignment.near.iter().enumerate().filter_map(|(index, group)| {
+    let found = alignment.near_links.iter().enumerate().filter_map(|(index, group)| {
         let [x, y] = group.claims.as_slice() else { return None };
         let pair = pair(readings, [sentence(*x)?, sentence(*y)?], group.probability)?;
         let all = SURE.iter().flat_map(|judge| judge(&pair));
-        let inside = |j: &Judgement| covers(readings, &alignment.near[index], j) == 2;
+        let inside = |j: &Judgement| covers(readings, &alignment.near_links[index], j) == 2;
         let found = finding(group, all.filter(inside).collect());
         (found.differences.first()?.grade == Grade::Conflict).then_some(found)
     });

@@ -45,6 +45,12 @@ static NUMBERS: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(||
     plain.map(|r| (r.cell(0), r.cell(2))).collect()
 });
 
+/// Short and full forms, and the one word that both are compared as.
+static READS: LazyLock<HashMap<&'static str, &'static str>> = LazyLock::new(|| {
+    let table = Table::parse(lexicon::QUOTED_WORDS);
+    table.rows().iter().map(|r| (r.cell(0), r.cell(1))).collect()
+});
+
 /// A word inside quotation marks.
 struct Word {
     span: Span,
@@ -121,14 +127,11 @@ fn spelled(token: &Token) -> String {
     let short = token.text.starts_with(['\'', '’']) && !matches!(&*token.lemma, "be" | "'s" | "’s");
     let word = if short { &token.lemma } else { &token.text };
     let plain = word.chars().filter(|c| c.is_alphanumeric()).collect::<String>().to_lowercase();
-    match plain.as_str() {
-        "would" | "had" => "d".to_owned(),
-        "s" if &*token.lemma == "be" => "is".to_owned(),
-        "nt" => "not".to_owned(),
-        "wo" => "will".to_owned(),
-        "ca" => "can".to_owned(),
-        other => NUMBERS.get(other).map_or(plain.clone(), |figures| (*figures).to_owned()),
+    if plain == "s" && &*token.lemma == "be" {
+        return "is".to_owned();
     }
+    let usual = READS.get(plain.as_str()).or_else(|| NUMBERS.get(plain.as_str()));
+    usual.map_or(plain.clone(), |word| (*word).to_owned())
 }
 
 fn counts(token: &Token) -> bool {

@@ -8,7 +8,7 @@ mod review;
 mod schema;
 mod speed;
 
-use assert_cmd::Command;
+use crate::cli::claimdiff;
 use claimdiff::article::is_hidden;
 use claimdiff::check::Rule;
 use std::collections::BTreeSet;
@@ -16,16 +16,6 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 const HERE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/check");
-
-/// The program in this folder, in an environment that decides nothing.
-fn claimdiff(folder: &Path) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_claimdiff"));
-    command.current_dir(folder);
-    for variable in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "TERM", "COLUMNS"] {
-        command.env_remove(variable);
-    }
-    command
-}
 
 /// The claim files of a rule's folder whose names begin so.
 fn cases(rule: Rule, begin: &str) -> Vec<PathBuf> {

@@ -20,7 +20,7 @@ fn newsroom() -> TempDir {
 }
 
 /// The program in a folder, in an environment that decides nothing.
-fn claimdiff(folder: &Path) -> Command {
+pub fn claimdiff(folder: &Path) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_claimdiff"));
     command.current_dir(folder);
     for variable in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "TERM", "COLUMNS"] {

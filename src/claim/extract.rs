@@ -1,6 +1,6 @@
 //! The sentences of an article to its claims: clauses, with everything that stands in them.
 
-use super::attribution::{self, Attribution, Readout};
+use super::attribution::{self, Attribution, Manner, Readout};
 use super::clause::{self, Clause};
 use super::statement::Parts;
 use super::{Abstention, Claim, NameKind, Place, Quantity, Time};
@@ -236,10 +236,12 @@ impl Context<'_> {
     fn claim(&self, clause: Clause) -> Claim {
         let sentence = self.sentence;
         let attribution = self.attribution(&clause);
-        let act = attribution.as_ref().is_some_and(|credit| self.tells_of_speaker(&clause, credit));
-        let tokens = if act { clause.tokens.clone() } else { self.stated(&clause, attribution.as_ref()) };
+        let tells = attribution.as_ref().is_some_and(|credit| self.tells_of_speaker(&clause, credit));
+        let tokens = if tells { clause.tokens.clone() } else { self.stated(&clause, attribution.as_ref()) };
         let attribution = attribution.map(|credit| {
-            let times = if act { Vec::new() } else { self.times_of_saying(&credit) };
+            let times = if tells { Vec::new() } else { self.times_of_saying(&credit) };
+            // "“We lost,” Lee tweeted" holds the words themselves.
+            let act = tells && credit.manner != Manner::Direct;
             Attribution { act, times, ..credit }
         });
         let clause = Clause { tokens, ..clause };

@@ -140,3 +140,19 @@ fn time_grows_with_the_text_and_not_with_its_square() {
     let (short, long) = (time(100), time(800));
     assert!(long < short * 8 * 4, "800 paragraphs took {long:?}, 100 took {short:?}");
 }
+
+/// A claim and whether it tells of the saying alone: then the outlet, and not the speaker, is who says it.
+const ACTS: &[(&str, bool)] = &[
+    ("Mara Quill praised the crew.", true),
+    ("“We lost the vote,” Mara Quill tweeted, referring to the council.", false),
+];
+
+#[test]
+fn words_told_are_the_speakers_own() {
+    for (text, act) in ACTS {
+        let reading = claimdiff::extract(&Source::new("act", text.as_bytes())).expect("an article");
+        let credited =
+            reading.claims.first().and_then(|claim| claim.attribution.as_ref()).expect("a speaker");
+        assert_eq!((credited.speaker.as_deref(), credited.act), (Some("Mara Quill"), *act), "{text}");
+    }
+}

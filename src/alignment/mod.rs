@@ -152,6 +152,11 @@ fn links(readings: &[Reading], evidence: &Evidence, pair: (Sentences, f64)) -> V
     links
 }
 
+/// The probability, 0 to 1, from which on a link is told without a warning.
+pub fn sure() -> f64 {
+    MODEL.sure
+}
+
 /// The names of the features that decide, in order.
 pub fn feature_names() -> Vec<String> {
     context::names().collect()

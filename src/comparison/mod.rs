@@ -25,7 +25,7 @@ mod within;
 
 pub use rule::{Grade, Kind, Rule};
 
-use crate::alignment::{Alignment, ClaimRef, Ground, Group};
+use crate::alignment::{self, Alignment, ClaimRef, Ground, Group};
 use crate::article::Span;
 use crate::claim::Reading;
 use pair::{Judge, Judgement, Pair, Side};
@@ -53,6 +53,13 @@ pub struct Finding {
     pub differences: Vec<Difference>,
     /// Refinements and remarks that make no difference.
     pub notes: Vec<Note>,
+}
+
+impl Finding {
+    /// Whether the claims agree if they tell the same fact, but that is less sure than a report may say without a warning.
+    pub fn is_doubtful(&self) -> bool {
+        self.verdict == Verdict::Agreement && self.similarity < alignment::sure()
+    }
 }
 
 /// What a finding says.
@@ -139,9 +146,14 @@ pub fn compare(readings: &[Reading], alignment: &Alignment) -> Comparison {
     Comparison { findings }
 }
 
-/// Differences first, gravest first; then agreements; then what stands alone; each in text order.
-fn order(finding: &Finding) -> (Verdict, Option<Grade>, &[ClaimRef]) {
-    (finding.verdict, finding.differences.iter().map(|d| d.grade).min(), &finding.claims)
+/// Differences first, gravest first; then agreements, the doubtful last; then what stands alone; each in text order.
+fn order(finding: &Finding) -> (Verdict, bool, Option<Grade>, &[ClaimRef]) {
+    (
+        finding.verdict,
+        finding.is_doubtful(),
+        finding.differences.iter().map(|d| d.grade).min(),
+        &finding.claims,
+    )
 }
 
 /// Every two sentences of different articles whose claims stand side by side, with the groups that put them so.

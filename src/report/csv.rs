@@ -21,6 +21,7 @@ pub const COLUMNS: &[(&str, &str)] = &[
     ("why", "the reason for each difference in plain words"),
     ("notes", "remarks that make no difference"),
     ("similarity", "probability that the claims of the finding state the same fact, 0 to 1"),
+    ("doubtful", "\"yes\" for an agreement whose claims are only perhaps about the same fact"),
     ("article", "the article: A, B …"),
     ("outlet", "who published it"),
     ("published", "when, as YYYY-MM-DD"),
@@ -73,6 +74,7 @@ fn about_finding(index: usize, finding: &Finding) -> Vec<String> {
         joined(differences().map(|d| d.why.as_str())),
         joined(finding.notes.iter().map(|note| note.why.as_str())),
         format!("{:.4}", finding.similarity),
+        if finding.is_doubtful() { "yes" } else { "" }.to_owned(),
     ]
 }
 

@@ -11,11 +11,11 @@ pub mod markdown;
 mod marks;
 mod passage;
 mod place;
+mod section;
 mod speaker;
 mod statement;
 mod summary;
 pub mod terminal;
-mod verdict;
 pub mod word;
 
 use crate::alignment::ClaimRef;
@@ -23,6 +23,7 @@ use crate::article::Article;
 use crate::claim::Claim;
 use crate::claim::Reading;
 use crate::comparison::{Comparison, Finding, Verdict};
+use section::Section;
 
 /// An article as a report names it: what was read, and from where.
 #[derive(Debug, Clone, Copy)]
@@ -68,6 +69,11 @@ impl<'a> Report<'a> {
     /// How many findings there are of a verdict, listed or not.
     fn count(&self, verdict: Verdict) -> usize {
         self.comparison.findings.iter().filter(|f| f.verdict == verdict).count()
+    }
+
+    /// How many findings stand in a section, listed or not.
+    fn count_in(&self, section: Section) -> usize {
+        self.comparison.findings.iter().filter(|f| Section::of(f) == section).count()
     }
 
     /// How many findings only one article has, listed or not.

@@ -1,5 +1,6 @@
 //! What to remember of a comparison, in one sentence that every format uses.
 
+use super::section::Section;
 use super::{Report, id, word};
 use crate::comparison::{Finding, Grade, Verdict};
 
@@ -11,26 +12,31 @@ const GRADES: [(Grade, &str); 4] = [
     (Grade::Wording, "wordings"),
 ];
 
-/// A piece of the sentence, and the kind of finding that it counts.
-pub type Piece = (String, Option<Verdict>);
+/// A piece of the sentence, and the section that it counts.
+pub type Piece = (String, Option<Section>);
 
-/// "They agree on 9 facts and differ on 4 (3 conflicts, 1 update); 12 claims are only in A, 8 only in B."
+/// "They agree on 9 facts and differ on 4 (3 conflicts, 1 update); 2 more are perhaps the same; 12 claims are only in A,
+/// 8 only in B."
 pub fn sentence(report: &Report) -> Vec<Piece> {
     if report.subjects.len() == 1 {
         return within(report);
     }
-    let (agree, differ) = (report.count(Verdict::Agreement), report.count(Verdict::Difference));
+    let (agree, differ) = (report.count_in(Section::Agreement), report.count_in(Section::Difference));
     let ours = |text: &str| (text.to_owned(), None);
-    let agreed = (format!("agree on {}", count(agree, "fact", "facts")), Some(Verdict::Agreement));
+    let agreed = (format!("agree on {}", count(agree, "fact", "facts")), Some(Section::Agreement));
     let facts = if agree == 0 { count(differ, "fact", "facts") } else { differ.to_string() };
-    let differing = (format!("differ on {facts}"), Some(Verdict::Difference));
+    let differing = (format!("differ on {facts}"), Some(Section::Difference));
     let mut pieces = vec![ours("They ")];
     pieces.extend(match (agree, differ) {
+        (0, 0) if report.count_in(Section::Doubtful) > 0 => vec![ours("share no fact for certain")],
         (0, 0) => vec![ours("share no fact")],
         (_, 0) => vec![agreed, ours(" and differ on none")],
         (0, _) => vec![differing, (grades(report), None)],
         _ => vec![agreed, ours(" and "), differing, (grades(report), None)],
     });
+    if let Some(doubtful) = doubtful(report) {
+        pieces.extend([ours("; "), (doubtful, Some(Section::Doubtful))]);
+    }
     pieces.push((format!("; {}.", only(report)), None));
     if differ == 0 {
         pieces.push(ours(SILENCE));
@@ -51,7 +57,7 @@ fn within(report: &Report) -> Vec<Piece> {
         )],
         n => {
             let differing = format!("contradicts itself on {}", count(n, "fact", "facts"));
-            vec![ours("It "), (differing, Some(Verdict::Difference)), (grades(report), None), ours(".")]
+            vec![ours("It "), (differing, Some(Section::Difference)), (grades(report), None), ours(".")]
         }
     }
 }
@@ -64,6 +70,17 @@ pub fn count(number: usize, one: &str, many: &str) -> String {
 /// The gravest of a finding's differences.
 pub fn gravest(finding: &Finding) -> Option<Grade> {
     finding.differences.iter().map(|difference| difference.grade).min()
+}
+
+/// "2 more are perhaps the same"; none where none is.
+fn doubtful(report: &Report) -> Option<String> {
+    let together = report.count_in(Section::Agreement) + report.count_in(Section::Difference);
+    let more = if together > 0 { " more" } else { "" };
+    match report.count_in(Section::Doubtful) {
+        0 => None,
+        1 => Some(format!("1{more} is perhaps the same")),
+        n => Some(format!("{n}{more} are perhaps the same")),
+    }
 }
 
 /// " (3 conflicts, 1 update)"

@@ -1,6 +1,7 @@
 //! All formats tell the same.
 
 use super::sample::{Sample, footbridge, seeds};
+use claimdiff::comparison::Verdict;
 use claimdiff::report::terminal::{self, Layout, Look};
 use claimdiff::report::{Report, csv, html, json, markdown};
 use regex::Regex;
@@ -73,5 +74,24 @@ fn every_format_tells_why_and_shows_the_words() {
             let missing: Vec<_> = expected.iter().filter(|words| !report.contains(*words)).collect();
             assert_eq!(missing, Vec::<&String>::new(), "{format}");
         }
+    }
+}
+
+#[test]
+fn every_format_warns_of_an_agreement_that_is_not_sure() {
+    let mut sample = footbridge();
+    let agreement = sample.comparison.findings.iter_mut().find(|f| f.verdict == Verdict::Agreement);
+    agreement.expect("the footbridge has an agreement").similarity = 0.42;
+    for (format, warning) in [
+        (sample.drawn(|report| terminal::comparison(report, &VERBOSE)), "── Perhaps the same fact ─"),
+        (sample.drawn(|report| terminal::comparison(report, &VERBOSE)), "≈ ALIKE"),
+        (sample.drawn(|report| terminal::comparison(report, &Look::plain(false))), "~ ALIKE"),
+        (sample.drawn(markdown::comparison), "## Perhaps the same fact"),
+        (sample.drawn(html::comparison), "≈ Perhaps the same fact"),
+        (sample.drawn(html::comparison), "1 more is perhaps the same"),
+        (sample.drawn(json::comparison), "\"doubtful\": true"),
+        (sample.drawn(csv::comparison), ",0.4200,yes,"),
+    ] {
+        assert!(format.contains(warning), "{warning} in\n{format}");
     }
 }

@@ -97,7 +97,7 @@ fn where_findings_lie_is_told_in_words_too() {
     let page = words(&drawn(&footbridge()));
     for told in [
         "≠ differences, top row: ¶1–3.",
-        "= agreements, middle row: ¶1.",
+        "= agreements, second row: ¶1.",
         "○ only in one article, bottom row: ¶3.",
     ] {
         assert!(page.contains(told), "{told}");

@@ -5,7 +5,6 @@ use super::marked::{Mark, Marks};
 use super::{class, shown};
 use crate::article::{self, Role, Span};
 use crate::report::place::Place;
-use crate::report::verdict::sign;
 use crate::report::{Report, id};
 use std::collections::BTreeSet;
 
@@ -124,19 +123,19 @@ fn segment(text: &str, piece: Span, claims: &[&Mark], evidence: &[Span]) -> Segm
     let mut about: Vec<&&Mark> = claims.iter().filter(|mark| mark.span.covers(piece)).collect();
     let anchors = about.iter().filter(|mark| mark.span.start == piece.start);
     let anchors = anchors.map(|mark| mark.anchor.clone()).collect();
-    about.sort_by_key(|mark| mark.verdict);
+    about.sort_by_key(|mark| mark.section);
     let mut findings: Vec<&str> = about.iter().map(|mark| mark.finding.as_str()).collect();
     findings.dedup();
     let tags = about.iter().filter(|mark| mark.span.end == piece.end).map(|mark| Tag {
         finding: mark.finding.clone(),
-        class: class(mark.verdict),
-        symbol: sign(mark.verdict).symbol,
-        word: sign(mark.verdict).word,
+        class: class(mark.section),
+        symbol: mark.section.sign().symbol,
+        word: mark.section.sign().word,
     });
     Segment {
         anchors,
         text: shown(piece.of(text)),
-        class: about.first().map_or("", |mark| class(mark.verdict)),
+        class: about.first().map_or("", |mark| class(mark.section)),
         findings: findings.join(" "),
         evidence: evidence.iter().any(|span| span.covers(piece)),
         tags: tags.collect(),

@@ -6,9 +6,9 @@ use crate::article::{Article, Span};
 use crate::comparison::{self, Verdict};
 use crate::report::passage::{self, Passage};
 use crate::report::place::Place;
+use crate::report::section::{Section, Sign};
 use crate::report::statement::{self, Stated};
 use crate::report::summary::gravest;
-use crate::report::verdict::{Sign, sign};
 use crate::report::{Report, id, word};
 
 /// A finding.
@@ -71,8 +71,8 @@ pub fn of(report: &Report, index: usize, finding: &comparison::Finding) -> Findi
     let kinds = finding.differences.iter().map(|d| word::Kind::from(d.rule.kind()).word());
     Finding {
         id: id::finding(index),
-        class: class(finding.verdict),
-        sign: sign(finding.verdict),
+        class: class(Section::of(finding)),
+        sign: Section::of(finding).sign(),
         title: if finding.verdict == Verdict::Unique { String::new() } else { shown(title) },
         grade: gravest(finding).map_or("", |grade| word::Grade::from(grade).word()),
         kinds: kinds.collect::<Vec<_>>().join(" "),

@@ -2,7 +2,7 @@
 //! rest on.
 
 use crate::article::Span;
-use crate::comparison::Verdict;
+use crate::report::section::Section;
 use crate::report::{Report, evidence, id};
 
 /// A claim in the text of an article.
@@ -14,8 +14,8 @@ pub struct Mark {
     pub anchor: String,
     /// The finding that it belongs to.
     pub finding: String,
-    /// What the finding says.
-    pub verdict: Verdict,
+    /// Where the finding stands.
+    pub section: Section,
 }
 
 /// What to mark in one article.
@@ -40,7 +40,7 @@ pub fn all(report: &Report) -> Vec<Marks> {
                     span: *span,
                     anchor: anchor(&id::claim(*at), nth),
                     finding: id::finding(index),
-                    verdict: finding.verdict,
+                    section: Section::of(finding),
                 }));
             }
         }

@@ -8,7 +8,7 @@ mod marked;
 mod policy;
 mod strip;
 
-use super::verdict::sign;
+use super::section;
 use super::{Report, escape, id, summary, word};
 use crate::comparison::{Grade, Kind, Rule, Verdict};
 use askama::Template;
@@ -71,12 +71,12 @@ pub fn comparison(report: &Report) -> String {
 
 /// Differences and agreements, then what each article says alone; none that are empty.
 fn sections(report: &Report) -> Vec<Section> {
-    let together = [Verdict::Difference, Verdict::Agreement].map(|verdict| Section {
-        class: class(verdict),
-        heading: format!("{} {}", sign(verdict).symbol, sign(verdict).heading),
+    let together = section::Section::TOGETHER.map(|of| Section {
+        class: class(of),
+        heading: format!("{} {}", of.sign().symbol, of.sign().heading),
         findings: report
             .findings()
-            .filter(|(_, f)| f.verdict == verdict)
+            .filter(|(_, f)| section::Section::of(f) == of)
             .map(|(i, f)| finding::of(report, i, f))
             .collect(),
     });
@@ -84,20 +84,21 @@ fn sections(report: &Report) -> Vec<Section> {
         let own = report.findings().filter(|(_, f)| f.verdict == Verdict::Unique);
         let own = own.filter(|(_, f)| f.claims.first().is_some_and(|c| c.article == article));
         Section {
-            class: class(Verdict::Unique),
-            heading: format!("{} Only in {}", sign(Verdict::Unique).symbol, id::letter(article)),
+            class: class(section::Section::Unique),
+            heading: format!("{} Only in {}", section::Section::Unique.sign().symbol, id::letter(article)),
             findings: own.map(|(index, f)| finding::of(report, index, f)).collect(),
         }
     });
     together.into_iter().chain(alone).filter(|section| !section.findings.is_empty()).collect()
 }
 
-/// What the style sheet calls a kind of finding.
-fn class(verdict: Verdict) -> &'static str {
-    match verdict {
-        Verdict::Difference => "differ",
-        Verdict::Agreement => "agree",
-        Verdict::Unique => "only",
+/// What the style sheet calls what stands in a section.
+fn class(of: section::Section) -> &'static str {
+    match of {
+        section::Section::Difference => "differ",
+        section::Section::Agreement => "agree",
+        section::Section::Doubtful => "alike",
+        section::Section::Unique => "only",
     }
 }
 

@@ -4,9 +4,8 @@
 use super::class;
 use super::marked::{Mark, Marks};
 use crate::article::Article;
-use crate::comparison::Verdict;
 use crate::report::place::Place;
-use crate::report::verdict::sign;
+use crate::report::section::Section;
 use std::collections::BTreeSet;
 
 /// The width of the drawing, in its own units.
@@ -17,8 +16,12 @@ const ROW: usize = 10;
 const NARROWEST: usize = 4;
 
 /// The rows from top to bottom.
-const ROWS: [(Verdict, &str); 3] =
-    [(Verdict::Difference, "top"), (Verdict::Agreement, "middle"), (Verdict::Unique, "bottom")];
+const ROWS: [(Section, &str); 4] = [
+    (Section::Difference, "top"),
+    (Section::Agreement, "second"),
+    (Section::Doubtful, "third"),
+    (Section::Unique, "bottom"),
+];
 
 /// The drawing and its words.
 pub struct Strip {
@@ -44,15 +47,15 @@ pub struct Bar {
 pub fn of(article: &Article, marks: &Marks) -> Strip {
     let bar = |mark: &Mark| {
         let scaled = |byte: usize| byte * WIDTH / article.text.len().max(1);
-        let row = ROWS.iter().position(|(verdict, _)| *verdict == mark.verdict).unwrap_or(0);
+        let row = ROWS.iter().position(|(section, _)| *section == mark.section).unwrap_or(0);
         let (x, end) = (scaled(mark.span.start), scaled(mark.span.end));
-        Bar { class: class(mark.verdict), x, y: row * ROW, width: end.saturating_sub(x).max(NARROWEST) }
+        Bar { class: class(mark.section), x, y: row * ROW, width: end.saturating_sub(x).max(NARROWEST) }
     };
-    let words = ROWS.iter().filter_map(|(verdict, row)| {
-        let own = marks.claims.iter().filter(|mark| mark.verdict == *verdict);
+    let words = ROWS.iter().filter_map(|(section, row)| {
+        let own = marks.claims.iter().filter(|mark| mark.section == *section);
         let paragraphs: BTreeSet<_> = own.map(|mark| Place::of(article, mark.span).paragraph).collect();
         let named = named(&paragraphs);
-        let sign = sign(*verdict);
+        let sign = section.sign();
         (!named.is_empty())
             .then(|| format!("{} {}, {row} row: {named}", sign.symbol, sign.heading.to_lowercase()))
     });

@@ -4,6 +4,7 @@ use super::offset::Offsets;
 use super::schema;
 use crate::alignment;
 use crate::comparison::{self, Verdict};
+use crate::report::section::Section;
 use crate::report::{Report, id};
 
 /// The listed findings, in their order.
@@ -17,6 +18,7 @@ pub fn summary(report: &Report) -> schema::Summary {
     let articles = 0..report.subjects.len();
     schema::Summary {
         agreements: report.count(Verdict::Agreement),
+        doubtful: report.count_in(Section::Doubtful),
         differences: report.count(Verdict::Difference),
         unique: articles.map(|a| (id::article(a), report.count_only_in(a))).collect(),
         abstentions: report.subjects.iter().map(|s| s.reading.abstentions.len()).sum(),
@@ -32,6 +34,7 @@ fn finding<'a>(id: String, finding: &'a comparison::Finding, texts: &[Offsets<'a
             .map(|c| schema::ClaimId { article: id::article(c.article), claim: id::claim(*c) })
             .collect(),
         similarity: in_ten_thousandths(finding.similarity),
+        doubtful: finding.is_doubtful(),
         grounds: finding.grounds.iter().map(ground).filter(|g| g.weight != 0.0).collect(),
         differences: finding.differences.iter().map(|d| difference(d, texts)).collect(),
         notes: finding.notes.iter().map(note).collect(),

@@ -4,14 +4,14 @@ use super::escape::text;
 use crate::comparison::{Difference, Finding, Note, Verdict};
 use crate::report::passage::{Mark, Passage};
 use crate::report::place::Place;
+use crate::report::section::Section;
 use crate::report::statement::{self, Stated, Statement};
 use crate::report::summary::count;
-use crate::report::verdict::sign;
 use crate::report::{Report, id, word};
 
 /// An agreement or a difference, `index` being its number among all findings.
 pub fn block(report: &Report, index: usize, finding: &Finding) -> String {
-    let sign = sign(finding.verdict);
+    let sign = Section::of(finding).sign();
     let title = finding.claims.first().and_then(|claim| report.claim(*claim)).map_or("", |c| c.text.as_str());
     let whose = statement::whose(finding).map_or(String::new(), |article| format!("in {article}'s words: "));
     let heading = format!("{} {} {}: {whose}{}", sign.symbol, sign.word, id::finding(index), text(title));
@@ -38,7 +38,7 @@ pub fn unique(report: &Report) -> String {
             finding.notes.iter().for_each(|note| list += &format!("  {}", remark(note).trim_start()));
         }
         if !list.is_empty() {
-            let sign = sign(Verdict::Unique);
+            let sign = Section::Unique.sign();
             let claims = count(report.count_only_in(article), "claim", "claims");
             let heading = format!("{} {} {}: {claims}", sign.symbol, sign.word, id::letter(article));
             lists += &format!("\n## {heading}\n\n{list}");

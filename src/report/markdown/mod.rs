@@ -5,19 +5,18 @@ pub(super) mod escape;
 mod finding;
 mod header;
 
-use super::verdict::sign;
+use super::section::Section;
 use super::{Report, summary};
-use crate::comparison::Verdict;
 
 /// The report on a comparison: who is compared, what to remember, then every finding.
 pub fn comparison(report: &Report) -> String {
     let mut page = header::table(report);
     page += &format!("\n{}\n", summary(report));
-    for verdict in [Verdict::Difference, Verdict::Agreement] {
-        let findings = report.findings().filter(|(_, f)| f.verdict == verdict);
+    for section in Section::TOGETHER {
+        let findings = report.findings().filter(|(_, f)| Section::of(f) == section);
         let findings = findings.map(|(index, f)| finding::block(report, index, f)).collect::<String>();
         if !findings.is_empty() {
-            page += &format!("\n## {}\n{findings}", sign(verdict).heading);
+            page += &format!("\n## {}\n{findings}", section.sign().heading);
         }
     }
     page + &finding::unique(report) + footer(report)
@@ -26,7 +25,7 @@ pub fn comparison(report: &Report) -> String {
 /// The sentence to remember, its counts in bold.
 fn summary(report: &Report) -> String {
     let strong =
-        |(text, of): (String, Option<Verdict>)| if of.is_some() { format!("**{text}**") } else { text };
+        |(text, of): (String, Option<Section>)| if of.is_some() { format!("**{text}**") } else { text };
     summary::sentence(report).into_iter().map(strong).collect()
 }
 

@@ -7,7 +7,8 @@ use super::look::{INDENT, Look};
 use super::page::Page;
 use super::{header, passage, speaker};
 use crate::alignment::Ground;
-use crate::comparison::{Difference, Finding, Note, Verdict};
+use crate::comparison::{Difference, Finding, Note};
+use crate::report::section::Section;
 use crate::report::statement::whose;
 use crate::report::statement::{self, Stated, Statement};
 use crate::report::{Report, id, word};
@@ -35,11 +36,13 @@ pub fn draw(page: &mut Page, report: &Report, index: usize, finding: &Finding) {
 
 /// "≠ DIFFER  Twelve people were hurt"
 fn heading(look: &Look, report: &Report, index: usize, finding: &Finding) -> Hanging {
-    let (symbol, name, ink) = match finding.verdict {
-        Verdict::Difference => (look.symbols().differ, "DIFFER", Ink::Differ),
-        Verdict::Agreement | Verdict::Unique => (look.symbols().agree, "AGREE", Ink::Agree),
+    let section = Section::of(finding);
+    let (symbol, ink) = match section {
+        Section::Difference => (look.symbols().differ, Ink::Differ),
+        Section::Doubtful => (look.symbols().alike, Ink::Strong),
+        Section::Agreement | Section::Unique => (look.symbols().agree, Ink::Agree),
     };
-    let lead = look.flow().ours(&format!("{symbol} {name}"), ink).ours("  ", Ink::Plain);
+    let lead = look.flow().ours(&format!("{symbol} {}", section.sign().word), ink).ours("  ", Ink::Plain);
     let title = finding.claims.first().and_then(|claim| report.claim(*claim)).map_or("", |c| c.text.as_str());
     let whose = whose(finding).map_or(String::new(), |article| format!("in {article}'s words: "));
     let body = look.flow().ours(&whose, Ink::Faint).theirs(title, Ink::Strong);

@@ -49,6 +49,8 @@ pub struct Symbols {
     pub differ: &'static str,
     /// Before an agreement.
     pub agree: &'static str,
+    /// Before what is perhaps the same fact.
+    pub alike: &'static str,
     /// Between columns.
     pub bar: &'static str,
     /// Drawn across the page, once a column.
@@ -66,6 +68,7 @@ pub struct Symbols {
 const DRAWN: Symbols = Symbols {
     differ: "≠",
     agree: "=",
+    alike: "≈",
     bar: "│",
     rule: "─",
     dot: "·",
@@ -77,6 +80,7 @@ const DRAWN: Symbols = Symbols {
 const ASCII: Symbols = Symbols {
     differ: "!=",
     agree: "=",
+    alike: "~",
     bar: "|",
     rule: "-",
     dot: "-",

@@ -16,9 +16,10 @@ mod unique;
 
 pub use look::{Layout, Look};
 
+use super::section::Section;
 use super::{Report, Subject};
 use crate::check;
-use crate::comparison::{Rule, Verdict};
+use crate::comparison::Rule;
 use ink::Ink;
 use page::Page;
 
@@ -27,10 +28,10 @@ pub fn comparison(report: &Report, look: &Look) -> String {
     let mut page = Page::new(look);
     header::draw(&mut page, report.subjects);
     page.paragraph(0, &summary::comparison(report, look));
-    for (title, verdict) in [("Differences", Verdict::Difference), ("Agreements", Verdict::Agreement)] {
-        let mut findings = report.findings().filter(|(_, f)| f.verdict == verdict).peekable();
+    for section in Section::TOGETHER {
+        let mut findings = report.findings().filter(|(_, f)| Section::of(f) == section).peekable();
         if findings.peek().is_some() {
-            page.section(title);
+            page.section(section.sign().heading);
         }
         findings.for_each(|(index, finding)| finding::draw(&mut page, report, index, finding));
     }

@@ -20,6 +20,8 @@ pub struct Finding<'a> {
     /// Probability that the claims state the same fact, 0 to 1, in ten-thousandths.
     #[schemars(range(min = 0.0, max = 1.0))]
     pub similarity: f64,
+    /// Whether that is too little to say that they agree without a warning.
+    pub doubtful: bool,
     /// What speaks for and against that, the strongest first.
     pub grounds: Vec<Ground>,
     /// The material differences.
@@ -90,8 +92,10 @@ pub struct Note<'a> {
 /// How many findings of each kind there are, listed or not.
 #[derive(Debug, Serialize, JsonSchema)]
 pub struct Summary {
-    /// Findings on which the articles agree.
+    /// Findings on which the articles agree, the doubtful included.
     pub agreements: usize,
+    /// Agreements that are doubtful.
+    pub doubtful: usize,
     /// Findings in which they differ.
     pub differences: usize,
     /// What only one article says, by its id.

@@ -44,12 +44,10 @@ fn both(pair: &Pair, claims: [&Claim; 2], [a, b]: [&Attribution; 2]) -> Option<J
     {
         return Some(pair.note(Rule::A2, spans(claims), format!("credited to {x} and to {y}")));
     }
-    let [x, y] = [a, b].map(|x| x.cue.as_ref().map(|c| c.lemma.clone()));
+    let [Some(x), Some(y)] = [a, b].map(|x| x.cue.as_ref().map(|c| &c.lemma)) else { return None };
     let denies = [a, b].map(|x| x.stance == Stance::Deny);
-    (x != y && denies[0] == denies[1] && a.speaker == b.speaker).then(|| {
-        let why = format!("the cue is “{}” and “{}”", x.unwrap_or_default(), y.unwrap_or_default());
-        pair.note(Rule::A4, spans(claims), why)
-    })
+    (x != y && denies[0] == denies[1] && a.speaker == b.speaker)
+        .then(|| pair.note(Rule::A4, spans(claims), format!("the cue is “{x}” and “{y}”")))
 }
 
 /// A2: nothing in two names says that they are one source. Two sources for one statement often agree, so this is a remark.

@@ -190,10 +190,10 @@ fn compare(pair: &Pair, left: &[Word], right: &[Word]) -> Vec<Judgement> {
         0 < n && n < last || step.ranges.iter().all(short)
     };
     let inner = steps.iter().enumerate().filter(|(n, step)| inside(*n, step)).map(|(_, step)| step);
-    let changed = inner.filter_map(|step| changed(pair, [left, right], step)).collect();
-    let changed = together(pair, changed).into_iter();
+    let changed = together(inner.filter_map(|step| changed([left, right], step)).collect());
+    let changed: Vec<_> = changed.iter().filter_map(|change| reworded(pair, change)).collect();
     let one = common as f64 >= ONE_QUOTATION * shorter;
-    changed.chain(one.then(|| other_speaker(pair, [left, right])).flatten()).collect()
+    changed.into_iter().chain(one.then(|| other_speaker(pair, [left, right])).flatten()).collect()
 }
 
 /// Q3: the words of one quotation are put in the mouths of two people.
@@ -241,28 +241,49 @@ fn is_reordered(steps: &[Step], quotes: [&[Word]; 2]) -> bool {
 /// As many places in which a quotation differs are told one by one; more are told as one stretch.
 const MOST_PLACES: usize = 2;
 
-/// The changes of one quotation, those of words as one where they are many.
-fn together(pair: &Pair, changes: Vec<Judgement>) -> Vec<Judgement> {
-    let of_words = |j: &Judgement| matches!(j, Judgement::Difference(d) if d.rule == Rule::Q1);
-    let (words, mut rest): (Vec<_>, Vec<_>) = changes.into_iter().partition(of_words);
-    if words.len() <= MOST_PLACES {
-        return words.into_iter().chain(rest).collect();
-    }
-    let whole = |side: usize| words.iter().map(|j| j.evidence()[side].span).reduce(|a, b| a.join(b));
-    if let Some(spans) = whole(0).zip(whole(1)) {
-        rest.extend(reworded(pair, Rule::Q1, spans.into()));
-    }
-    rest
+/// So many words before and after a change are told with it: "any" alone tells nothing, "pay any single cent" does.
+const TOLD_BESIDE: usize = 2;
+
+/// A place in which a quotation reads otherwise on the other side.
+struct Change {
+    rule: Rule,
+    /// The words that differ, of each side.
+    spans: [Span; 2],
+    /// The same with a few words around them.
+    told: [Span; 2],
 }
 
-/// A quotation that reads otherwise on the other side.
-fn reworded(pair: &Pair, rule: Rule, spans: [Span; 2]) -> Option<Judgement> {
-    let [a, b] = [pair.sides[0].words(spans[0]), pair.sides[1].words(spans[1])];
-    pair.difference(rule, spans, format!("the quotation reads “{a}” on one side and “{b}” on the other"))
+impl Change {
+    fn join(&mut self, next: &Self) {
+        for side in 0..2 {
+            self.spans[side] = self.spans[side].join(next.spans[side]);
+            self.told[side] = self.told[side].join(next.told[side]);
+        }
+    }
+}
+
+/// The changes of one quotation: those of words as one where they are many, or so near that they are told together.
+fn together(changes: Vec<Change>) -> Vec<Change> {
+    let (words, mut rest): (Vec<_>, Vec<_>) = changes.into_iter().partition(|c| c.rule == Rule::Q1);
+    let many = words.len() > MOST_PLACES;
+    let mut places: Vec<Change> = Vec::new();
+    for change in words {
+        match places.last_mut().filter(|last| many || last.told[0].touches(change.told[0])) {
+            Some(last) => last.join(&change),
+            None => places.push(change),
+        }
+    }
+    places.append(&mut rest);
+    places
+}
+
+fn reworded(pair: &Pair, Change { rule, spans, told }: &Change) -> Option<Judgement> {
+    let [a, b] = [pair.sides[0].words(told[0]), pair.sides[1].words(told[1])];
+    pair.difference(*rule, *spans, format!("the quotation reads “{a}” on one side and “{b}” on the other"))
 }
 
 /// The words differ in the middle of the quotation: where it begins and ends is the reporter's choice.
-fn changed(pair: &Pair, quotes: [&[Word]; 2], step: &Step) -> Option<Judgement> {
+fn changed(quotes: [&[Word]; 2], step: &Step) -> Option<Change> {
     if step.equal {
         return None;
     }
@@ -279,8 +300,8 @@ fn changed(pair: &Pair, quotes: [&[Word]; 2], step: &Step) -> Option<Judgement> 
         (false, true) if is_only_negation(old) || is_only_negation(new) => Rule::Q2,
         (false, _) => Rule::Q1,
     };
-    let spans = [around(quotes[0], p)?, around(quotes[1], q)?];
-    reworded(pair, rule, spans)
+    let told = [beside(quotes[0], &p)?, beside(quotes[1], &q)?];
+    Some(Change { rule, spans: [around(quotes[0], p)?, around(quotes[1], q)?], told })
 }
 
 /// Whether one of two stretches of a quotation negates and the other does not.
@@ -303,4 +324,18 @@ fn around(words: &[Word], range: Range<usize>) -> Option<Span> {
         (range.start, range.end - 1)
     };
     Some(words.get(first)?.span.join(words.get(last)?.span))
+}
+
+/// The words in `range` and [`TOLD_BESIDE`] on both sides of it; never half of a word ("ca" of "can't").
+fn beside(words: &[Word], range: &Range<usize>) -> Option<Span> {
+    let goes_on = |n: &usize| *n > 0 && words.get(*n).is_some_and(|w| w.span.start == words[*n - 1].span.end);
+    let mut first = range.start.saturating_sub(TOLD_BESIDE);
+    while goes_on(&first) {
+        first -= 1;
+    }
+    let mut end = (range.end + TOLD_BESIDE).min(words.len());
+    while goes_on(&end) {
+        end += 1;
+    }
+    Some(words.get(first)?.span.join(words.get(end.checked_sub(1)?)?.span))
 }

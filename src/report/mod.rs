@@ -4,6 +4,7 @@ pub mod check;
 pub mod csv;
 pub mod escape;
 mod evidence;
+mod gloss;
 pub mod html;
 mod id;
 pub mod json;

@@ -19,6 +19,8 @@ pub struct Speaker<'a> {
     pub reported_by: Option<&'a str>,
     /// Whether the article leaves the speaker unnamed.
     pub unnamed: bool,
+    /// Whether it is not clear whom the article means: "he".
+    pub unclear: bool,
 }
 
 impl<'a> Speaker<'a> {
@@ -38,6 +40,7 @@ impl<'a> Speaker<'a> {
             own_voice: true,
             reported_by: None,
             unnamed: false,
+            unclear: false,
         }
     }
 
@@ -50,6 +53,18 @@ impl<'a> Speaker<'a> {
             own_voice: false,
             reported_by: outermost.filter(|first| *first != name),
             unnamed: attribution.anonymous,
+            unclear: attribution.speaker.is_none() && outermost.is_some(),
+        }
+    }
+}
+
+impl Speaker<'_> {
+    /// What else there is to say of the speaker, behind the name; mostly nothing.
+    pub fn remark(&self) -> &'static str {
+        match (self.unclear, self.unnamed) {
+            (true, _) => " (not clear who)",
+            (false, true) => " (unnamed)",
+            (false, false) => "",
         }
     }
 }
@@ -64,7 +79,7 @@ impl fmt::Display for Speaker<'_> {
         if let Some(first) = self.reported_by {
             write!(f, ", reported by {first}")?;
         }
-        if self.unnamed { f.write_str(" (unnamed)") } else { Ok(()) }
+        f.write_str(self.remark())
     }
 }
 

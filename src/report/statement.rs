@@ -1,6 +1,7 @@
 //! What each article has to say in a finding: its claims, and evidence that stands elsewhere in it.
 
 use super::evidence;
+use super::gloss;
 use super::passage::Passage;
 use super::{Report, id, speaker::Speaker};
 use crate::alignment::ClaimRef;
@@ -26,12 +27,25 @@ pub struct Stated<'a> {
     pub claim: &'a Claim,
     /// Who says it.
     pub speaker: Speaker<'a>,
+    /// Of whom, where the words do not say.
+    pub gloss: Option<&'a str>,
 }
 
 /// The article in whose words a finding about several articles is headed.
 pub fn whose(finding: &Finding) -> Option<String> {
     let first = finding.claims.first()?.article;
     finding.claims.iter().any(|c| c.article != first).then(|| id::letter(first))
+}
+
+/// Its first claim in the words of that article, those that tell of whom it speaks in front.
+pub fn title(report: &Report, finding: &Finding) -> String {
+    let Some(at) = finding.claims.first() else { return String::new() };
+    let Some(reading) = report.subjects.get(at.article).map(|subject| subject.reading) else {
+        return String::new();
+    };
+    let Some(claim) = reading.claims.get(at.claim) else { return String::new() };
+    let words = claim.span.of(&reading.article.text);
+    gloss::of(reading, claim).map_or(words.to_owned(), |subject| format!("({subject}) {words}"))
 }
 
 /// The statements of each article, in the order of articles; none where a finding is not about it.
@@ -46,7 +60,8 @@ fn of_article<'a>(
     changed: &[(ClaimRef, Vec<Span>)],
     index: usize,
 ) -> Vec<Statement<'a>> {
-    let Some(article) = report.article(index) else { return Vec::new() };
+    let Some(reading) = report.subjects.get(index).map(|subject| subject.reading) else { return Vec::new() };
+    let article = &reading.article;
     let text = article.text.as_str();
     let mut left = evidence::of(finding, index);
     let mut statements = Vec::new();
@@ -55,7 +70,8 @@ fn of_article<'a>(
         let span = evidence::shown(report, finding, *at);
         let changed = changed.iter().filter(|(c, _)| c == at).flat_map(|(_, words)| words.clone()).collect();
         let evidence = left.extract_if(.., |e| span.covers(*e)).collect();
-        let stated = Stated { at: *at, claim, speaker: Speaker::of(&article.metadata, index, claim) };
+        let speaker = Speaker::of(&article.metadata, index, claim);
+        let stated = Stated { at: *at, claim, speaker, gloss: gloss::of(reading, claim) };
         let passage = Passage { text, span, evidence, changed };
         statements.push(Statement { article, passage, claim: Some(stated) });
     }

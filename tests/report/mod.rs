@@ -4,6 +4,7 @@ mod browser;
 mod check;
 mod csv;
 mod formats;
+mod gloss;
 mod hostile;
 mod html;
 mod json;

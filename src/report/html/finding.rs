@@ -57,6 +57,8 @@ pub struct Side {
 
 /// Words of an article, who says so and where.
 pub struct Statement {
+    /// Of whom they speak, where they do not say; else empty.
+    pub gloss: String,
     /// The words, cut where marks begin and end.
     pub pieces: Vec<(String, &'static str)>,
     /// Who says so; empty for evidence that stands elsewhere.
@@ -67,13 +69,13 @@ pub struct Statement {
 
 /// The finding with a number among all.
 pub fn of(report: &Report, index: usize, finding: &comparison::Finding) -> Finding {
-    let title = finding.claims.first().and_then(|claim| report.claim(*claim)).map_or("", |c| c.text.as_str());
+    let title = statement::title(report, finding);
     let kinds = finding.differences.iter().map(|d| word::Kind::from(d.rule.kind()).word());
     Finding {
         id: id::finding(index),
         class: class(Section::of(finding)),
         sign: Section::of(finding).sign(),
-        title: if finding.verdict == Verdict::Unique { String::new() } else { shown(title) },
+        title: if finding.verdict == Verdict::Unique { String::new() } else { shown(&title) },
         grade: gravest(finding).map_or("", |grade| word::Grade::from(grade).word()),
         kinds: kinds.collect::<Vec<_>>().join(" "),
         whose: statement::whose(finding).unwrap_or_default(),
@@ -108,13 +110,18 @@ fn of_statement(
         None => {
             let place =
                 (paragraph(index, article, passage.span), Place::of(article, passage.span).written("¶"));
-            Statement { pieces, said: String::new(), places: vec![place] }
+            Statement { gloss: String::new(), pieces, said: String::new(), places: vec![place] }
         }
-        Some(Stated { at, claim, speaker }) => {
+        Some(Stated { at, claim, speaker, gloss }) => {
             let spans = std::iter::once(&claim.span).chain(&claim.also).enumerate();
             let places = spans
                 .map(|(nth, span)| (anchor(&id::claim(*at), nth), Place::of(article, *span).written("¶")));
-            Statement { pieces, said: shown(&speaker.to_string()), places: places.collect() }
+            Statement {
+                gloss: gloss.map_or(String::new(), |subject| shown(subject)),
+                pieces,
+                said: shown(&speaker.to_string()),
+                places: places.collect(),
+            }
         }
     }
 }

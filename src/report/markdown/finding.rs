@@ -12,9 +12,9 @@ use crate::report::{Report, id, word};
 /// An agreement or a difference, `index` being its number among all findings.
 pub fn block(report: &Report, index: usize, finding: &Finding) -> String {
     let sign = Section::of(finding).sign();
-    let title = finding.claims.first().and_then(|claim| report.claim(*claim)).map_or("", |c| c.text.as_str());
+    let title = statement::title(report, finding);
     let whose = statement::whose(finding).map_or(String::new(), |article| format!("in {article}'s words: "));
-    let heading = format!("{} {} {}: {whose}{}", sign.symbol, sign.word, id::finding(index), text(title));
+    let heading = format!("{} {} {}: {whose}{}", sign.symbol, sign.word, id::finding(index), text(&title));
     let mut block = format!("\n### {heading}\n");
     finding.differences.iter().for_each(|difference| block += &reason(difference));
     for (article, statements) in statement::of(report, finding).iter().enumerate() {
@@ -49,24 +49,32 @@ pub fn unique(report: &Report) -> String {
 
 /// "Note (N3): “dozens” and “36” can both hold"
 fn remark(note: &Note) -> String {
-    format!("\nNote ({}): {}\n", note.rule.code(), text(&note.why))
+    format!("\nNote: {} (rule {})\n", text(&note.why), note.rule.code())
 }
 
 /// "**number conflict** (N1): 12 is not 14"
 fn reason(difference: &Difference) -> String {
     let kind = word::Kind::from(difference.rule.kind()).word();
     let grade = word::Grade::from(difference.grade).word();
-    format!("\n**{kind} {grade}** ({}): {}\n", difference.rule.code(), text(&difference.why))
+    format!("\n**{kind} {grade}**: {} (rule {})\n", text(&difference.why), difference.rule.code())
 }
 
 /// The words of an article, who says so and where below them.
 fn quotation(article: usize, statement: &Statement) -> String {
-    format!("\n> **{}** {}\\\n> — {}\n", id::letter(article), words(&statement.passage), origin(statement))
+    let (gloss, words) = (gloss(statement), words(&statement.passage));
+    format!("\n> **{}** {gloss}{words}\\\n> — {}\n", id::letter(article), origin(statement))
 }
 
 /// "- f9 Repairs were due to begin next month — said by: Halton Town Council, ¶3:18"
 fn item(index: usize, statement: &Statement) -> String {
-    format!("- {}: {} — {}\n", id::finding(index), words(&statement.passage), origin(statement))
+    let (gloss, words) = (gloss(statement), words(&statement.passage));
+    format!("- {}: {gloss}{words} — {}\n", id::finding(index), origin(statement))
+}
+
+/// "(Callum Reid) ", before words that leave out of whom they speak.
+fn gloss(statement: &Statement) -> String {
+    let subject = statement.claim.as_ref().and_then(|stated| stated.gloss);
+    subject.map_or(String::new(), |subject| format!("({}) ", text(subject)))
 }
 
 /// "said by: Anna Berg, ¶3:1, again ¶9:3"

@@ -34,7 +34,7 @@ fn footer(report: &Report) -> &'static str {
     if is_empty {
         ""
     } else {
-        "\n¶3:14 is paragraph 3, character 14; headline:1 is the first character of the headline. \
-         (An outlet in parentheses) says so itself. `claimdiff explain` tells what the rules mean.\n"
+        "\n¶3:14 is paragraph 3, character 14. In (parentheses): an outlet that says so itself, or whom the words are about. \
+         `claimdiff explain` tells what the rules mean.\n"
     }
 }

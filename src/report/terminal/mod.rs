@@ -40,18 +40,20 @@ pub fn comparison(report: &Report, look: &Look) -> String {
     page.finish()
 }
 
-/// What a reader may not know: how places are written, and where rules are explained.
+/// What a reader may not know: how places are written, what parentheses and brackets mean, where rules are explained.
 fn footer(page: &mut Page, report: &Report) {
     let Some((_, first)) = report.findings().next() else { return };
     let mark = page.look.symbols().paragraph;
-    let places = format!(
-        "{mark}3:14 is paragraph 3, character 14; headline:1 is the first character of the headline. \
-         (An outlet in parentheses) says so itself."
+    let mut told = format!(
+        "{mark}3:14 is paragraph 3, character 14. In (parentheses): an outlet that says so itself, or whom the words are about."
     );
-    let rules = first.differences.first().map(|difference| difference.rule.code());
-    let rules = rules.map(|code| format!(" 'claimdiff explain {code}' tells what rule {code} means."));
+    if let Some(difference) = first.differences.first() {
+        let brackets = if page.look.colour { "" } else { " In [brackets]: the words that differ." };
+        let code = difference.rule.code();
+        told += &format!("{brackets} 'claimdiff explain {code}' tells what rule {code} means.");
+    }
     page.blank();
-    page.paragraph(0, &page.look.flow().ours(&(places + &rules.unwrap_or_default()), Ink::Faint));
+    page.paragraph(0, &page.look.flow().ours(&told, Ink::Faint));
 }
 
 /// The claims of each article on index cards: the statement, who says so, where.

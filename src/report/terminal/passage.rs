@@ -5,6 +5,14 @@ use super::ink::Ink;
 use super::look::Look;
 use crate::report::passage::{Mark, Passage};
 
+/// "(Callum Reid) ", before words that leave out of whom they speak.
+pub fn gloss(look: &Look, subject: Option<&str>) -> Flow {
+    match subject {
+        Some(subject) => look.flow().ours("(", Ink::Faint).theirs(subject, Ink::Faint).ours(") ", Ink::Faint),
+        None => look.flow(),
+    }
+}
+
 /// The passage as a paragraph. Without colour the evidence stands in square brackets, doubled where the article
 /// itself writes some.
 pub fn flow(look: &Look, passage: &Passage) -> Flow {

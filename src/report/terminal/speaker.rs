@@ -25,7 +25,7 @@ pub fn said_by(look: &Look, speaker: &Speaker) -> Flow {
         Some(first) => flow.ours(", reported by ", Ink::Faint).theirs(first, Ink::Plain),
         None => flow,
     };
-    if speaker.unnamed { flow.ours(" (unnamed)", Ink::Faint) } else { flow }
+    flow.ours(speaker.remark(), Ink::Faint)
 }
 
 /// "¶3:14": the paragraph and the character in it.

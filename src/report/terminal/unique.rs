@@ -4,9 +4,10 @@ use super::cell::{Cell, Hanging};
 use super::ink::Ink;
 use super::look::Look;
 use super::page::Page;
-use super::{finding, speaker};
+use super::{finding, passage, speaker};
 use crate::alignment::ClaimRef;
 use crate::comparison::{Note, Verdict};
+use crate::report::gloss;
 use crate::report::speaker::Speaker;
 use crate::report::summary::count;
 use crate::report::{Report, id};
@@ -56,14 +57,16 @@ fn heading(look: &Look, report: &Report, article: usize) -> Hanging {
 
 /// "· Repairs were due to begin next month.  ¶3:1", who says so below it unless the outlet does.
 fn entry(look: &Look, report: &Report, finding: usize, of_claim: ClaimRef) -> Cell {
-    let (Some(article), Some(claim)) = (report.article(of_claim.article), report.claim(of_claim)) else {
+    let (Some(subject), Some(claim)) = (report.subjects.get(of_claim.article), report.claim(of_claim)) else {
         return Cell::new();
     };
+    let article = &subject.reading.article;
     let lead = look.flow().ours(&format!("{} ", look.symbols().dot), Ink::Faint);
     let below = look.flow().ours(&" ".repeat(lead.width()), Ink::Plain);
     let place = speaker::place(look, article, claim.span);
     let extra = if look.verbose { format!("  {}", id::finding(finding)) } else { String::new() };
-    let quote = look.flow().theirs(claim.span.of(&article.text), Ink::Plain);
+    let quote = passage::gloss(look, gloss::of(subject.reading, claim))
+        .theirs(claim.span.of(&article.text), Ink::Plain);
     let body = quote.ours(&format!("  {place}{extra}"), Ink::Faint);
     let said = speaker::said_by(look, &Speaker::of(&article.metadata, of_claim.article, claim));
     let said = claim.attribution.is_some().then_some(Hanging { lead: below, body: said });

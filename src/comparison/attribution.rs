@@ -35,19 +35,19 @@ fn both(pair: &Pair, claims: [&Claim; 2], [a, b]: [&Attribution; 2]) -> Option<J
         let names = [a, b].map(|x| x.speaker.clone().unwrap_or_else(|| "an unnamed source".to_owned()));
         return Some(pair.note(
             Rule::A3,
-            spans(claims),
+            claims.map(|c| c.span),
             format!("credited to {} and to {}", names[0], names[1]),
         ));
     }
     if let [Some(x), Some(y)] = [a, b].map(|x| x.speaker.as_deref())
         && other_source([x, y])
     {
-        return Some(pair.note(Rule::A2, spans(claims), format!("credited to {x} and to {y}")));
+        return Some(pair.note(Rule::A2, claims.map(|c| c.span), format!("credited to {x} and to {y}")));
     }
     let [Some(x), Some(y)] = [a, b].map(|x| x.cue.as_ref().map(|c| &c.lemma)) else { return None };
     let denies = [a, b].map(|x| x.stance == Stance::Deny);
     (x != y && denies[0] == denies[1] && a.speaker == b.speaker)
-        .then(|| pair.note(Rule::A4, spans(claims), format!("the cue is “{x}” and “{y}”")))
+        .then(|| pair.note(Rule::A4, claims.map(|c| c.span), format!("the cue is “{x}” and “{y}”")))
 }
 
 /// A2: nothing in two names says that they are one source. Two sources for one statement often agree, so this is a remark.

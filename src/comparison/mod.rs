@@ -124,7 +124,8 @@ const SURE: &[Judge] = &[number::judge, person::judge, name::judge];
 /// Two sentences, each by the index of its article and its own.
 type Sentences = [(usize, usize); 2];
 
-/// Judges every two sentences whose claims stand side by side, and lists every claim that stands alone.
+/// Judges every two sentences whose claims stand side by side, and lists every claim that stands alone. A remark is made
+/// only where the claims that it is about stand together.
 pub fn compare(readings: &[Reading], alignment: &Alignment) -> Comparison {
     let mut judgements: Vec<Vec<Judgement>> = vec![Vec::new(); alignment.groups.len()];
     for (sentences, groups) in linked(readings, alignment) {
@@ -133,7 +134,10 @@ pub fn compare(readings: &[Reading], alignment: &Alignment) -> Comparison {
                 .iter()
                 .copied()
                 .max_by_key(|&g| (covers(readings, &alignment.groups[g], &judgement), std::cmp::Reverse(g)));
-            if let Some(all) = home.and_then(|g| judgements.get_mut(g)) {
+            let fits = home.filter(|&g| {
+                judgement.is_difference() || covers(readings, &alignment.groups[g], &judgement) == 2
+            });
+            if let Some(all) = fits.and_then(|g| judgements.get_mut(g)) {
                 all.push(judgement);
             }
         }
@@ -242,7 +246,7 @@ fn covers(readings: &[Reading], group: &Group, judgement: &Judgement) -> usize {
 fn told(readings: &[Reading], group: &Group, judgements: Vec<Judgement>) -> Vec<Finding> {
     let differs = |c: &&ClaimRef| {
         let claim = readings.get(c.article).and_then(|r| r.claims.get(c.claim));
-        let found = judgements.iter().filter(|j| matches!(j, Judgement::Difference(_)));
+        let found = judgements.iter().filter(|j| j.is_difference());
         found
             .flat_map(|j| j.evidence())
             .any(|e| e.article == c.article && claim.is_some_and(|claim| claim.span.touches(e.span)))

@@ -222,6 +222,11 @@ impl<'a> Pair<'a> {
 }
 
 impl Judgement {
+    /// Whether it is more than a remark.
+    pub fn is_difference(&self) -> bool {
+        matches!(self, Self::Difference(_))
+    }
+
     /// The words that it rests on.
     pub fn evidence(&self) -> &[Evidence; 2] {
         match self {

@@ -17,7 +17,7 @@ use crate::claim::Reading;
 use evidence::Evidence;
 use group::{Grouping, Link, Possible, Score, Sentences};
 pub use model::Ground;
-use model::MODEL;
+use model::{MODEL, rounded};
 use std::collections::HashSet;
 
 /// A claim, by the place of its article among those compared and its own place in that article.
@@ -146,6 +146,10 @@ fn links(readings: &[Reading], evidence: &Evidence, pair: (Sentences, f64)) -> V
     // Of several claims those carry the fact that have a word of it: "he died", "which is 80 metres long" never agree.
     let several = links.len() > 1;
     links.retain(|link| !several || link.fit > 0.0);
+    // It is less sure of two claims than of their sentences where others in these carry the fact better.
+    let best = links.iter().map(|link| link.fit).fold(0.0, f64::max);
+    let share = |link: &Link| if best > 0.0 { link.fit / best } else { 1.0 };
+    links.iter_mut().for_each(|link| link.probability = rounded(link.probability * share(link)));
     let text = |c: &ClaimRef| (readings[c.article].claims[c.claim].text.as_str(), c.claim);
     let tie = |a: &Link, b: &Link| unordered(&a.claims, text).cmp(&unordered(&b.claims, text));
     links.sort_by(|a, b| b.fit.total_cmp(&a.fit).then_with(|| tie(a, b)).then(a.claims.cmp(&b.claims)));

@@ -5,6 +5,7 @@ mod mark;
 pub use mark::asserts_nothing;
 pub(super) use mark::is_condition;
 
+use super::modality::negates;
 use crate::language::{PartOfSpeech, Relation, Sentence, Token};
 
 /// A stretch of a sentence that states one thing.
@@ -66,6 +67,7 @@ fn opens(sentence: &Sentence, token: usize) -> bool {
                 && joins_clause(sentence, token)
                 && !opens_question(sentence, token)
                 && !joins_infinitive(sentence, token)
+                && !shares_negation(sentence, token)
         }
         Relation::Ccomp | Relation::Parataxis => is_verbal(sentence, token) && has_subject(sentence, token),
         Relation::Relcl => is_verbal(sentence, token) && after_comma(sentence, token),
@@ -140,6 +142,17 @@ fn joins_infinitive(sentence: &Sentence, token: usize) -> bool {
     let own = sentence.child(token, AUXILIARIES).is_some() || has_subject(sentence, token);
     let is_to = |t: usize| sentence.tokens[t].relation == Relation::Aux && sentence.tokens[t].tag == "TO";
     sentence.tokens[token].tag == "VB" && !own && sentence.children(first_joined(sentence, token)).any(is_to)
+}
+
+/// Whether a verb is denied together with the one that it is joined to: "did not resign or [apologize]", "neither confirms nor
+/// [denies]". On its own it would state the opposite of what was written.
+fn shares_negation(sentence: &Sentence, token: usize) -> bool {
+    let first = first_joined(sentence, token);
+    let contrast = |t: usize| sentence.tokens[t].relation == Relation::Cc && sentence.tokens[t].lemma == "but";
+    let contrasted = sentence.children(sentence.tokens[token].head).any(contrast);
+    let denied = || !contrasted && sentence.child(first, &[Relation::Neg]).is_some();
+    let neither = || sentence.child(first, &[Relation::Preconj]).is_some_and(|t| negates(&sentence.tokens[t].lemma));
+    !has_subject(sentence, token) && (neither() || denied() && shared_auxiliaries(sentence, token).is_some())
 }
 
 /// The first of the verbs that a verb is joined to.

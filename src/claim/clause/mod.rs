@@ -148,10 +148,12 @@ fn joins_infinitive(sentence: &Sentence, token: usize) -> bool {
 /// [denies]". On its own it would state the opposite of what was written.
 fn shares_negation(sentence: &Sentence, token: usize) -> bool {
     let first = first_joined(sentence, token);
-    let contrast = |t: usize| sentence.tokens[t].relation == Relation::Cc && sentence.tokens[t].lemma == "but";
+    let contrast =
+        |t: usize| sentence.tokens[t].relation == Relation::Cc && sentence.tokens[t].lemma == "but";
     let contrasted = sentence.children(sentence.tokens[token].head).any(contrast);
     let denied = || !contrasted && sentence.child(first, &[Relation::Neg]).is_some();
-    let neither = || sentence.child(first, &[Relation::Preconj]).is_some_and(|t| negates(&sentence.tokens[t].lemma));
+    let neither =
+        || sentence.child(first, &[Relation::Preconj]).is_some_and(|t| negates(&sentence.tokens[t].lemma));
     !has_subject(sentence, token) && (neither() || denied() && shared_auxiliaries(sentence, token).is_some())
 }
 

@@ -8,7 +8,7 @@ mod marked;
 mod policy;
 mod strip;
 
-use super::section;
+use super::section::Section;
 use super::{Report, escape, id, summary, word};
 use crate::comparison::{Grade, Kind, Rule, Verdict};
 use askama::Template;
@@ -26,7 +26,7 @@ struct Page {
     script: &'static str,
     heads: Vec<header::Head>,
     summary: Vec<(String, &'static str)>,
-    sections: Vec<Section>,
+    sections: Vec<Part>,
     grades: Vec<&'static str>,
     kinds: Vec<&'static str>,
     rules: Vec<Rule>,
@@ -35,7 +35,7 @@ struct Page {
 }
 
 /// Findings under one heading.
-struct Section {
+struct Part {
     class: &'static str,
     heading: String,
     findings: Vec<finding::Finding>,
@@ -70,22 +70,22 @@ pub fn comparison(report: &Report) -> String {
 }
 
 /// Differences and agreements, then what each article says alone; none that are empty.
-fn sections(report: &Report) -> Vec<Section> {
-    let together = section::Section::TOGETHER.map(|of| Section {
+fn sections(report: &Report) -> Vec<Part> {
+    let together = Section::TOGETHER.map(|of| Part {
         class: class(of),
         heading: format!("{} {}", of.sign().symbol, of.sign().heading),
         findings: report
             .findings()
-            .filter(|(_, f)| section::Section::of(f) == of)
+            .filter(|(_, f)| Section::of(f) == of)
             .map(|(i, f)| finding::of(report, i, f))
             .collect(),
     });
     let alone = (0..report.subjects.len()).map(|article| {
         let own = report.findings().filter(|(_, f)| f.verdict == Verdict::Unique);
         let own = own.filter(|(_, f)| f.claims.first().is_some_and(|c| c.article == article));
-        Section {
-            class: class(section::Section::Unique),
-            heading: format!("{} Only in {}", section::Section::Unique.sign().symbol, id::letter(article)),
+        Part {
+            class: class(Section::Unique),
+            heading: format!("{} Only in {}", Section::Unique.sign().symbol, id::letter(article)),
             findings: own.map(|(index, f)| finding::of(report, index, f)).collect(),
         }
     });
@@ -93,12 +93,12 @@ fn sections(report: &Report) -> Vec<Section> {
 }
 
 /// What the style sheet calls what stands in a section.
-fn class(of: section::Section) -> &'static str {
+fn class(of: Section) -> &'static str {
     match of {
-        section::Section::Difference => "differ",
-        section::Section::Agreement => "agree",
-        section::Section::Doubtful => "alike",
-        section::Section::Unique => "only",
+        Section::Difference => "differ",
+        Section::Agreement => "agree",
+        Section::Doubtful => "alike",
+        Section::Unique => "only",
     }
 }
 

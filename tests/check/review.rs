@@ -2,7 +2,11 @@
 
 use super::{HERE, claimdiff};
 use std::fs;
+#[cfg(target_os = "linux")]
+use std::io::Write;
 use std::path::Path;
+#[cfg(target_os = "linux")]
+use std::process::{Command, Stdio};
 
 const STORY: &str = "claims/story.yaml";
 
@@ -167,4 +171,36 @@ fn the_project_is_found_from_inside_its_folder_of_claims() {
     assert_eq!(status(&deep, &["check", "--strict"]), Some(0));
     fs::write(claims.join("out.yaml"), CLAIMS.replace("../a.txt", "../../a.txt")).expect("written");
     assert!(said(&claims, &["check", "out.yaml"]).contains("[CL102]"), "paths stay inside the root");
+}
+
+/// What the program prints at a terminal, and its exit status, when somebody types `keys`; nothing where no `script`
+/// (util-linux) can make a terminal.
+#[cfg(target_os = "linux")]
+fn typed(folder: &Path, arguments: &str, keys: &str) -> Option<(String, Option<i32>)> {
+    let line = format!("{} {arguments}", env!("CARGO_BIN_EXE_claimdiff"));
+    let mut script = Command::new("script");
+    script
+        .args(["-qec", &line, "/dev/null"])
+        .current_dir(folder)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped());
+    let mut running = script.spawn().ok()?;
+    running.stdin.take().expect("a keyboard").write_all(keys.as_bytes()).expect("typed");
+    let ended = running.wait_with_output().expect("an end");
+    Some((String::from_utf8_lossy(&ended.stdout).into_owned(), ended.status.code()))
+}
+
+#[test]
+#[cfg(target_os = "linux")]
+fn at_a_terminal_each_drifted_quotation_is_asked_about() {
+    let folder = newsroom();
+    break_a_quotation(folder.path());
+    let Some((asked, status)) = typed(folder.path(), "review claims", "x\ns\n") else {
+        return eprintln!("NOT TESTED: no program `script` makes a terminal here");
+    };
+    assert_eq!(asked.matches("[q]uit? ").count(), 2, "an answer that is none is asked again\n{asked}");
+    assert_eq!(status, Some(1), "what is skipped is left\n{asked}");
+    let (asked, status) = typed(folder.path(), "review claims", "a\n").expect("as before");
+    assert_eq!(status, Some(0), "{asked}");
+    assert_eq!(self::status(folder.path(), &["check", "claims"]), Some(0), "{asked}");
 }

@@ -120,8 +120,11 @@ impl Context<'_> {
             let others = all.iter().filter(|c| c.head != clause.head);
             others.into_iter().any(|c| content.covers(head(c))) || !self.sentence.span.covers(content)
         };
-        let own = self.said.credited.iter().filter(|c| c.cue == Some((self.index, clause.head)));
-        own.into_iter()
+        let speaks = |word: usize| {
+            word == clause.head || attribution::quoting(self.sentence, word) == Some(clause.head)
+        };
+        let own = self.said.credited.iter();
+        own.filter(|c| c.cue.is_some_and(|(sentence, word)| sentence == self.index && speaks(word)))
             .any(|c| !c.attribution.content.covers(head(clause)) && elsewhere(c.attribution.content))
             || self.between_quotations(clause)
     }

@@ -33,8 +33,17 @@ pub fn cue_after(page: &Page<'_>, quotation: Quotation) -> Option<Place> {
     }
     let cue = (from..tree.len().min(from + REACH))
         .take_while(|&i| !is_end(tree, i) && !page.is_quoted(tree.token(i).span))
-        .find(|&i| is_cue(tree, i) && is_finite(tree, i))?;
-    Some(Place { sentence: start.sentence, token: cue })
+        .find(|&i| is_finite(tree, i) && (is_cue(tree, i) || shown(tree, i).is_some()))?;
+    Some(Place { sentence: start.sentence, token: shown(tree, cue).unwrap_or(cue) })
+}
+
+/// The verb of those who are shown or quoted as they speak: "telling" in "the video showed Lee telling supporters", "saying" in
+/// "she was quoted as saying".
+fn shown(tree: &Tree<'_>, cue: usize) -> Option<usize> {
+    let says = |&i: &usize| tree.token(i).tag == "VBG" && is_cue(tree, i) && tree.is_below(i, cue);
+    let takes = |frame| Cues::table().attributes(&tree.lemma(cue).to_lowercase(), Pos::Verb, frame);
+    let depicts = takes(Frame::Gerund) || takes(Frame::Phrase("as"));
+    (cue + 1..tree.len().min(cue + REACH_OVER_COMMA)).find(says).filter(|_| depicts)
 }
 
 /// Whether a word can begin "said Lee" or "Lee said".
@@ -81,8 +90,12 @@ fn is_cue(tree: &Tree<'_>, token: usize) -> bool {
         && Cues::table().attributes(&tree.lemma(token).to_lowercase(), Pos::Verb, Frame::Clause)
 }
 
-fn is_finite(tree: &Tree<'_>, token: usize) -> bool {
-    !matches!(tree.token(token).tag, "VB" | "VBG")
+/// Whether a verb has a tense. One that the tagger took for an infinitive has "to" or an auxiliary: "read a statement" has none.
+pub fn is_finite(tree: &Tree<'_>, token: usize) -> bool {
+    match tree.token(token).tag {
+        "VB" => tree.child(token, &[Rel::Aux]).is_none(),
+        tag => tag != "VBG",
+    }
 }
 
 fn is_end(tree: &Tree<'_>, token: usize) -> bool {

@@ -75,6 +75,8 @@ fn may_attribute(tree: &Tree<'_>, token: usize) -> bool {
 
 fn source_of(tree: &Tree<'_>, cue: usize) -> Option<usize> {
     match tree.token(cue).pos {
+        // "…, the tweets read": a verb that the tagger took for a noun.
+        Pos::Noun if tree.child(cue, &[Rel::Nsubj]).is_some() => source::of_verb(tree, cue),
         Pos::Noun => source::of_noun(tree, cue),
         Pos::Adj => tree
             .head(cue)

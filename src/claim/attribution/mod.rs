@@ -21,6 +21,7 @@ mod surface;
 pub(in crate::claim) use anonymity::stays_unnamed;
 pub use resolve::attributions;
 pub(in crate::claim) use resolve::{Credited, Readout, read};
+pub(in crate::claim) use source::quoting;
 
 use super::time::Time;
 use crate::article::Span;

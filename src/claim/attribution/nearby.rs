@@ -1,5 +1,6 @@
 //! The source of a cue whose subject the parser did not find: the noun next to it, outside the quotation marks.
 
+use super::beside::is_finite;
 use super::complement::Frame;
 use super::found::Found;
 use super::page::{Page, Place};
@@ -27,22 +28,55 @@ pub fn complete(page: &Page<'_>, found: &mut [Found<'_>]) {
     }
 }
 
-/// The source, or, where it is a thing that cannot speak ("to run the country, said"), the nearest person or body before the cue.
+/// The source, or, where it closes an aside ("Lee, who came to run the country, said") or is a thing that cannot speak, whoever
+/// the aside is about, or the nearest person or body before the cue.
 fn likelier(page: &Page<'_>, source: Place, cue: Place) -> Place {
     let tree = &page.trees[cue.sentence];
-    if source.sentence != cue.sentence || source.token > cue.token || !is_mute(tree, source.token) {
+    if source.sentence != cue.sentence || source.token > cue.token || is_beside(tree, source.token, cue.token)
+    {
         return source;
     }
-    let speaks = |i: &usize| names_speaker(tree, *i) && !page.is_quoted(tree.token(*i).span);
-    let before = (0..source.token).rev().find(speaks);
+    let before = before_aside(page, source.token, cue).or_else(|| {
+        let speaks = |i: &usize| names_speaker(tree, *i) && !page.is_quoted(tree.token(*i).span);
+        (0..cue.token).rev().find(speaks).filter(|_| is_mute(tree, source.token))
+    });
     before.map_or(source, |i| Place { token: top_noun(tree, i), ..cue })
+}
+
+/// Whether nothing but auxiliaries and adverbs stand between a source and its cue: "acquaintances often said".
+fn is_beside(tree: &Tree<'_>, source: usize, cue: usize) -> bool {
+    (source + 1..cue).all(|i| matches!(tree.token(i).pos, Pos::Aux | Pos::Adv | Pos::Part))
+}
+
+/// The person or body before the aside that a source closes: "Lee" of "Lee, who came to run the country, said".
+fn before_aside(page: &Page<'_>, source: usize, cue: Place) -> Option<usize> {
+    let tree = &page.trees[cue.sentence];
+    let comma = |i: usize| tree.token(i).text == ",";
+    let closes = source + 2 == cue.token && comma(source + 1);
+    let named = |i: usize| {
+        let entity = tree.sentence.entity_at(i).filter(|e| e.tokens.end == i + 1);
+        entity.is_some_and(|e| matches!(e.label, "PERSON" | "ORG"))
+            || tree.is(i, Pos::Noun) && names_people(&tree.lemma(i).to_lowercase())
+    };
+    let opened = |&i: &usize| comma(i + 1) && named(i) && !page.is_quoted(tree.token(i).span);
+    let before = closes.then(|| (0..source).rev().find(opened))?;
+    before.filter(|&i| opens_aside(tree, i + 2))
+}
+
+/// Whether a word begins an aside about the name before it: "who …", "reading …", "a partner …".
+fn opens_aside(tree: &Tree<'_>, token: usize) -> bool {
+    let word = tree.token(token);
+    word.tag.starts_with('W') || matches!(word.tag, "VBG" | "VBN" | "DT" | "NN" | "JJ" | "NNP" | "IN")
 }
 
 /// Whether a word is a common noun for nobody and nothing that speaks: people, bodies, texts and findings are in the tables.
 fn is_mute(tree: &Tree<'_>, token: usize) -> bool {
     let lemma = tree.lemma(token).to_lowercase();
-    let known = noun_kind(&lemma).is_some() || names_people(&lemma);
-    tree.is(token, Pos::Noun) && !known && tree.sentence.entity_at(token).is_none_or(|e| e.label == "DATE")
+    let known = noun_kind(&lemma).is_some() || noun_kind(&tree.token(token).text).is_some();
+    tree.is(token, Pos::Noun)
+        && !known
+        && !names_people(&lemma)
+        && tree.sentence.entity_at(token).is_none_or(|e| e.label == "DATE")
 }
 
 /// Whether a word names somebody, or a body, that is no part of a larger phrase.
@@ -54,10 +88,13 @@ fn names_speaker(tree: &Tree<'_>, token: usize) -> bool {
         || (subject && tree.is(token, Pos::Noun) && names_people(&tree.lemma(token).to_lowercase()))
 }
 
-fn is_active(tree: &Tree<'_>, cue: usize) -> bool {
+/// Whether a cue is an active verb with a tense, which has a source somewhere.
+pub fn is_active(tree: &Tree<'_>, cue: usize) -> bool {
     let passive = [Rel::Nsubjpass, Rel::Auxpass, Rel::Expl, Rel::Agent];
-    let finite =
-        matches!(tree.token(cue).tag, "VBD" | "VBZ" | "VBP") || tree.token(cue).tag == "VBN" && cue == 0;
+    let finite = match tree.token(cue).tag {
+        "VBN" => cue == 0,
+        tag => tag.starts_with("VB") && is_finite(tree, cue),
+    };
     finite && tree.child(cue, &passive).is_none()
 }
 
@@ -68,10 +105,17 @@ pub fn source_near(page: &Page<'_>, cue: Place) -> Option<Place> {
     if let Some(subject) = source::of_verb(tree, cue.token).filter(outside) {
         return Some(Place { sentence: cue.sentence, token: subject });
     }
-    let noun =
-        |i: &usize| matches!(tree.token(*i).pos, Pos::Noun | Pos::Propn | Pos::Pron) && !is_date(tree, *i);
+    let governed = |i: usize| tree.relation(i) == Rel::Pobj && is_mute(tree, i);
+    let noun = |i: &usize| {
+        matches!(tree.token(*i).pos, Pos::Noun | Pos::Propn | Pos::Pron)
+            && !is_date(tree, *i)
+            && !governed(*i)
+    };
     let before = (cue.token.saturating_sub(REACH)..cue.token).rev().take_while(outside).find(noun);
-    let after = (cue.token + 1..tree.len().min(cue.token + REACH)).take_while(outside).find(noun);
+    let joins = |i: &usize| !tree.is(*i, Pos::Adp) && !tree.is(*i, Pos::Sconj);
+    // "Said Lee" has its source beside it, "Asked in the interview" has none.
+    let reached = |i: &usize| outside(i) && (cue.token > 0 || joins(i));
+    let after = (cue.token + 1..tree.len().min(cue.token + REACH)).take_while(reached).find(noun);
     before.or(after).map(|i| Place { sentence: cue.sentence, token: top_noun(tree, i) })
 }
 

@@ -4,7 +4,7 @@
 use super::beside::{cue_after, cue_before};
 use super::complement::Frame;
 use super::found::Found;
-use super::nearby::source_near;
+use super::nearby::{is_active, source_near};
 use super::page::{Page, Place};
 use crate::article::Span;
 
@@ -153,13 +153,20 @@ impl<'p, 's> Hall<'p, 's> {
         let near = paragraph.saturating_sub(PARAGRAPHS)..=paragraph;
         let cue =
             |&i: &usize| self.found[i].place.map(|p| self.page.span(p).start).filter(|&start| start < at);
-        let last_in =
-            |p: usize| self.by_paragraph.get(p)?.iter().copied().filter(|i| cue(i).is_some()).max_by_key(cue);
+        let speaks = |i: &usize| cue(i).is_some() && self.has_speaker(*i);
+        let last_in = |p: usize| self.by_paragraph.get(p)?.iter().copied().filter(speaks).max_by_key(cue);
         let last = self.last.filter(|&i| {
             let ends = self.found[i].content.end;
             self.page.article.paragraphs.get(*near.start()).is_some_and(|p| ends > p.span.start)
         });
         near.clone().rev().find_map(last_in).or(last)
+    }
+
+    /// Whether somebody speaks by an attribution: nobody does by "when asked whether …".
+    fn has_speaker(&self, index: usize) -> bool {
+        let found = &self.found[index];
+        let active = |p: Place| is_active(&self.page.trees[p.sentence], p.token);
+        found.source.is_some() || found.heir_of.is_some() || found.place.is_none_or(active)
     }
 
     fn add(&mut self, found: Found<'s>) -> usize {

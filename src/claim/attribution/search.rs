@@ -7,10 +7,10 @@ use super::cue::Cues;
 use super::found::Found;
 use super::judge::{ENOUGH, probability};
 use super::page::{Page, Place};
-use super::{nearby, quoted, surface};
+use super::{nearby, quoted, source, surface};
 use crate::claim::coreference::{NounKind, noun_kind};
 use crate::claim::tree::Tree;
-use crate::language::Relation;
+use crate::language::{PartOfSpeech as Pos, Relation};
 
 /// Two candidates whose contents overlap by more than this share of both together are one attribution.
 const SAME_CONTENT: f32 = 0.8;
@@ -41,6 +41,7 @@ fn in_sentence<'s>(page: &Page<'s>, sentence: usize, tree: &Tree<'s>) -> Vec<Fou
     let rated = candidates(tree, sentence, &page.quotations).into_iter().map(|c| (probability(tree, &c), c));
     let mut rated: Vec<_> = rated.filter(|(p, c)| *p >= ENOUGH && !only_names_text(tree, c)).collect();
     rated.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cue.cmp(&b.1.cue)));
+    rated.retain(|(_, c)| !passes_on(tree, c.cue));
     let mut kept: Vec<(f32, Candidate<'s>)> = Vec::new();
     for (probability, candidate) in rated {
         if !kept.iter().any(|(_, other)| competes(other, &candidate)) {
@@ -49,6 +50,12 @@ fn in_sentence<'s>(page: &Page<'s>, sentence: usize, tree: &Tree<'s>) -> Vec<Fou
     }
     kept.sort_by_key(|(_, c)| c.cue);
     kept.into_iter().map(|(probability, c)| found((probability, c), sentence, tree)).collect()
+}
+
+/// Whether a verb only passes on what another says: "the agency quoted Lee as saying …", where Lee says it.
+fn passes_on(tree: &Tree<'_>, verb: usize) -> bool {
+    let says = |t: usize| Cues::table().attributes(tree.lemma(t), Pos::Verb, Frame::Clause);
+    (verb + 1..tree.extent(verb).end).any(|t| source::quoting(tree.sentence, t) == Some(verb) && says(t))
 }
 
 /// Whether nothing is told but that there is a text: "issued a statement on Monday". Who calls a bill a disgrace, or rejects it,

@@ -2,7 +2,7 @@
 
 use crate::claim::coreference::{NounKind, noun_kind};
 use crate::claim::tree::Tree;
-use crate::language::{PartOfSpeech as Pos, Relation as Rel};
+use crate::language::{PartOfSpeech as Pos, Relation as Rel, Sentence};
 
 /// How many heads up a verb may find its subject: "had seemed to want to begin to say".
 const CLIMB: usize = 6;
@@ -65,7 +65,8 @@ fn own(tree: &Tree<'_>, verb: usize) -> Option<Option<usize>> {
     if tree.child(verb, &[Rel::Nsubjpass, Rel::Auxpass]).is_some() {
         return Some(agent(tree, verb));
     }
-    if tree.relation(verb) == Rel::Acl && tree.token(verb).tag == "VBN" {
+    let participle = tree.token(verb).tag == "VBN" && tree.child(verb, &[Rel::Aux, Rel::Nsubj]).is_none();
+    if participle && matches!(tree.relation(verb), Rel::Acl | Rel::Advcl) {
         return Some(agent(tree, verb));
     }
     let mut subjects = tree.children(verb).filter(|&i| tree.relation(i) == Rel::Nsubj);
@@ -92,4 +93,12 @@ pub fn of_noun(tree: &Tree<'_>, cue: usize) -> Option<usize> {
         of_verb(tree, verb)
     };
     owner.or_else(giver).or_else(holder)
+}
+
+/// The verb behind whose "as" a gerund stands: "quoted" over the "saying" of "quoted Lee as saying".
+pub fn quoting(sentence: &Sentence, gerund: usize) -> Option<usize> {
+    let word = |i: usize| &sentence.tokens[i];
+    let preposition = Some(word(gerund).head).filter(|_| word(gerund).relation == Rel::Pcomp)?;
+    let verb = word(preposition).head;
+    (word(preposition).lemma == "as" && sentence.is(verb, Pos::Verb)).then_some(verb)
 }

@@ -174,8 +174,11 @@ impl Reader<'_, '_> {
 
     /// The person whose name stands in apposition: "the union's president, Elias Lee".
     pub(super) fn beside(&mut self, tree: &Tree<'_>, place: Place) -> Option<usize> {
-        let added = tree.child(place.token, &[Rel::Cc]).is_none();
-        let beside = |i: &usize| tree.relation(*i) == Rel::Appos || added && tree.relation(*i) == Rel::Conj;
+        // "the president, Elias Lee" may be read as a list, but "Kim, Lee and Park" is one.
+        let added =
+            |i: usize| tree.relation(i) == Rel::Conj && tree.child(i, &[Rel::Cc, Rel::Conj]).is_none();
+        let listed = tree.child(place.token, &[Rel::Cc]).is_some();
+        let beside = |i: &usize| tree.relation(*i) == Rel::Appos || !listed && added(*i);
         let name = tree.children(place.token).find(beside)?;
         let owner = self.names.at(place.sentence, name).map(|(_, owner)| owner)?;
         matches!(self.names.referents[owner].kind, NameKind::Person | NameKind::Organisation)
@@ -197,7 +200,11 @@ impl Reader<'_, '_> {
         let from = |i: &usize| tree.relation(*i) == Rel::Prep && matches!(tree.lemma(*i), "by" | "from");
         let owner = tree.child(place.token, &[Rel::Poss]);
         let within = core(tree, place.token);
-        let sender = || (place.token + 1..within.end).find(from).and_then(|i| tree.child(i, &[Rel::Pobj]));
+        // The parser hangs "from Lee" on the verb at times.
+        let sender = || {
+            let after = (place.token + 1..within.end.max(place.token + 2)).filter(|&i| i < tree.len());
+            after.into_iter().find(from).and_then(|i| tree.child(i, &[Rel::Pobj]))
+        };
         let speaker = || {
             let above = tree.head(place.token)?;
             let verb = if tree.relation(place.token) == Rel::Pobj { tree.head(above)? } else { above };
@@ -207,7 +214,8 @@ impl Reader<'_, '_> {
         };
         let token =
             if kind == NounKind::Document { owner? } else { owner.or_else(sender).or_else(speaker)? };
-        let thread = self.at(Place { token, ..place }).or_else(|| {
+        let at = Place { token, ..place };
+        let thread = self.at(at).or_else(|| self.group(tree, at)).or_else(|| {
             let (_, owner) = self.names.at(place.sentence, token)?;
             Some(self.named(owner))
         })?;

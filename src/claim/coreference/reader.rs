@@ -72,8 +72,10 @@ impl<'a, 's> Reader<'a, 's> {
         if !quoted {
             self.recent.note(thread, place, self.weight(tree, place));
         }
-        if self.is_prominent(tree, place) {
-            self.group(tree, place);
+        if self.is_prominent(tree, place)
+            && let Some(thread) = self.group(tree, place)
+        {
+            self.recent.note(thread, place, 1.2);
         }
     }
 
@@ -198,10 +200,13 @@ impl<'a, 's> Reader<'a, 's> {
     }
 
     /// "Udall and Wyden" as one source.
-    fn group(&mut self, tree: &Tree<'_>, place: Place) {
+    pub fn group(&mut self, tree: &Tree<'_>, place: Place) -> Option<usize> {
+        if let Some(&known) = self.found.groups.get(&place) {
+            return Some(known);
+        }
         let heads = joined(tree, place.token);
         if self.beside(tree, place).is_some() {
-            return;
+            return None;
         }
         let one_person = heads.iter().skip(1).all(|&t| {
             !tree.children(t).any(|i| tree.relation(i) == Rel::Det || tree.relation(i) == Rel::Poss)
@@ -211,13 +216,13 @@ impl<'a, 's> Reader<'a, 's> {
         let either = one_person
             || tree.children(place.token).any(|i| tree.relation(i) == Rel::Cc && tree.lemma(i) == "or");
         if heads.len() < 2 || either {
-            return;
+            return None;
         }
         let labels: Vec<String> =
             heads.into_iter().map(|token| self.label(tree, Place { token, ..place })).collect();
-        let thread = self.new_thread(labels.join(" and "), None, true);
+        let thread = self.new_thread(listed(&labels), None, true);
         self.found.groups.insert(place, thread);
-        self.recent.note(thread, place, 1.2);
+        Some(thread)
     }
 
     fn label(&mut self, tree: &Tree<'_>, place: Place) -> String {
@@ -226,5 +231,15 @@ impl<'a, 's> Reader<'a, 's> {
         let beside = name.is_none().then(|| self.beside(tree, place)).flatten();
         let named = name.or_else(|| beside.map(|t| self.found.threads[t].label.clone()));
         named.unwrap_or_else(|| words(&self.page.article.text, tree.span(core(tree, place.token))))
+    }
+}
+
+/// Names as one phrase: "Udall, Wyden and Lee".
+fn listed(names: &[String]) -> String {
+    match names {
+        [first @ .., before, last] => {
+            first.iter().map(|name| format!("{name}, ")).collect::<String>() + &format!("{before} and {last}")
+        }
+        _ => names.concat(),
     }
 }

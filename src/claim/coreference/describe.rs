@@ -1,7 +1,7 @@
 //! Phrases without a name: "the senator" is somebody named before, "a spokesman" somebody new.
 
 use super::noun::noun_gender;
-use super::phrase::{core, words};
+use super::phrase::{core, joined, which, words};
 use super::reader::Reader;
 use super::recent::{Asked, Wanted};
 use super::{NounKind, Thread, noun_kind};
@@ -49,7 +49,7 @@ impl Reader<'_, '_> {
 
     /// The words of a phrase, with its owner's name for "his" or "their": "Harald Brandt's office".
     fn owned(&self, tree: &Tree<'_>, place: Place) -> String {
-        let extent = core(tree, place.token);
+        let extent = which(tree, place.token);
         let all = words(&self.page.article.text, tree.span(extent.clone()));
         let owner = tree.token(extent.start).tag == "PRP$";
         let thread = owner.then(|| self.at(Place { token: extent.start, ..place })).flatten();
@@ -84,6 +84,10 @@ impl Reader<'_, '_> {
         if let Some(thread) = before.filter(fits) {
             return Some(thread);
         }
+        // "The center of the area" may be a province, "Iran's seismological center" is not.
+        let may_hold =
+            |&owner: &usize| !(owned || modified) || self.names.referents[owner].kind != NameKind::Place;
+        let only = only.filter(may_hold);
         if let Some(thread) = only.map(|owner| self.named(owner)).filter(|&t| self.is_of(tree, place, t)) {
             return Some(thread);
         }
@@ -180,6 +184,10 @@ impl Reader<'_, '_> {
         let listed = tree.child(place.token, &[Rel::Cc]).is_some();
         let beside = |i: &usize| tree.relation(*i) == Rel::Appos || !listed && added(*i);
         let name = tree.children(place.token).find(beside)?;
+        let names = Place { token: name, ..place };
+        if tree.token(place.token).tag == "NNS" && joined(tree, name).len() > 1 {
+            return self.group(tree, names);
+        }
         let owner = self.names.at(place.sentence, name).map(|(_, owner)| owner)?;
         matches!(self.names.referents[owner].kind, NameKind::Person | NameKind::Organisation)
             .then(|| self.named(owner))

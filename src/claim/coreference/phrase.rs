@@ -27,6 +27,7 @@ pub(in crate::claim) fn core(tree: &Tree<'_>, head: usize) -> Range<usize> {
         .children(head)
         .find(|&i| i > head && dates(tree, i))
         .map_or(end, |i| end.min(tree.extent(i).start));
+    let end = (head + 1..end).find(|&i| opens_apposition(tree, i)).map_or(end, |i| i.max(head + 1));
     let closes = |i: usize| matches!(tree.token(i).pos, Pos::Punct | Pos::Part | Pos::Adv) && i > head;
     let end = (head + 1..=end).rev().find(|&e| !closes(e - 1)).unwrap_or(head + 1);
     let opens = |i: usize| {
@@ -35,6 +36,31 @@ pub(in crate::claim) fn core(tree: &Tree<'_>, head: usize) -> Range<usize> {
     };
     let start = (whole.start..head).find(|&i| !opens(i)).unwrap_or(head);
     start..end
+}
+
+/// Whether a comma begins an apposition further down: the comma of "a spokesperson for Interoute, the network company".
+fn opens_apposition(tree: &Tree<'_>, comma: usize) -> bool {
+    let begins = |i: usize| tree.relation(i) == Rel::Appos && tree.extent(i).start == comma + 1;
+    tree.token(comma).text == "," && (comma + 1..tree.len()).any(begins)
+}
+
+/// How many words may say which of several is meant.
+const WHICH: usize = 10;
+
+/// The tokens of the noun phrase of `head`, and where that is a bare noun, with the clause that says who is meant: "officers
+/// involved in the shooting", "people who know them".
+pub(super) fn which(tree: &Tree<'_>, head: usize) -> Range<usize> {
+    let core = core(tree, head);
+    let tells = |&i: &usize| {
+        let clause =
+            tree.relation(i) == Rel::Relcl || tree.relation(i) == Rel::Acl && tree.token(i).tag == "VBN";
+        clause && tree.extent(i).start == core.end
+    };
+    let within = tree.children(head).find(tells).map(|i| tree.extent(i));
+    let bare = core.clone().all(|i| i == head || matches!(tree.relation(i), Rel::Det | Rel::Nummod));
+    let dated = |i: usize| tree.sentence.entity_at(i).is_some_and(|e| e.label == "DATE");
+    let plain = |r: &Range<usize>| r.len() <= WHICH && !r.clone().any(|i| tree.is(i, Pos::Punct) || dated(i));
+    within.filter(|r| bare && plain(r)).map_or(core.clone(), |r| core.start..r.end)
 }
 
 /// Whether a phrase only says when: "the House on Friday".

@@ -17,17 +17,24 @@ pub(super) fn resolve(mentions: &[Mention], referents: &mut Vec<Referent>, owner
     for index in order {
         let mention = &mentions[index];
         let key = key(&mention.words);
-        let found = known.get(&key).copied().or_else(|| longer.of(mention, referents));
+        let found =
+            known.get(&key).copied().or_else(|| longer.of(mention, first_use(mentions, mention), referents));
         let at = found.unwrap_or_else(|| {
             referents.push(Referent::new(mention));
             let at = referents.len() - 1;
-            longer.add(mention, at);
+            longer.add(mention, at, first_use(mentions, mention));
             at
         });
         known.insert(key, at);
         referents[at].learn(mention);
         owners[index] = Some(at);
     }
+}
+
+/// The sentence that uses a name first; the headline may use the short form of one that the article has yet to introduce.
+fn first_use(mentions: &[Mention], name: &Mention) -> usize {
+    let mut same = mentions.iter().filter(|m| m.sentence > 0 && key(&m.words) == key(&name.words));
+    same.next().map_or(0, |m| m.sentence)
 }
 
 fn key(words: &[String]) -> String {
@@ -41,10 +48,13 @@ struct Longer {
     initials: HashMap<String, Vec<usize>>,
     endings: HashMap<String, Vec<usize>>,
     beginnings: HashMap<String, Vec<usize>>,
+    /// The sentence that uses each first.
+    used: HashMap<usize, usize>,
 }
 
 impl Longer {
-    fn add(&mut self, mention: &Mention, at: usize) {
+    fn add(&mut self, mention: &Mention, at: usize, used: usize) {
+        self.used.insert(at, used);
         if let Some(last) = mention.words.last().filter(|_| mention.words.len() > 1) {
             self.initials.entry(acronym(&mention.words)).or_default().push(at);
             self.endings.entry(last.to_lowercase()).or_default().push(at);
@@ -53,7 +63,7 @@ impl Longer {
     }
 
     /// The one longer name that an acronym stands for, or that a body's short name ends. Nobody with a title is a body.
-    fn of(&self, mention: &Mention, referents: &[Referent]) -> Option<usize> {
+    fn of(&self, mention: &Mention, used: usize, referents: &[Referent]) -> Option<usize> {
         if mention.gender.is_some() || !mention.nouns.is_empty() {
             return None;
         }
@@ -77,7 +87,9 @@ impl Longer {
                 fitting.next().filter(|_| fitting.next().is_none()).copied()
             };
         let ending = whole(&self.endings, last, ends).filter(|_| mention.words.len() > 1);
-        ending.or_else(|| whole(&self.beginnings, first, begins))
+        // "Microsoft" is not the "Microsoft Security Center" that is brought up later.
+        let introduced = |r: &usize| used == 0 || self.used.get(r).is_some_and(|&long| long <= used);
+        ending.or_else(|| whole(&self.beginnings, first, begins).filter(introduced))
     }
 }
 

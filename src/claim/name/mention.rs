@@ -147,9 +147,20 @@ fn mention(sentence: &Sentence, index: usize, mut tokens: Range<usize>, kind: Na
     {
         return None;
     }
-    let words: Vec<String> =
-        sentence.tokens.get(tokens.clone())?.iter().map(|t| t.text.to_string()).collect();
+    let named = tokens.start..tokens.end - common_tail(sentence, &tokens, kind);
+    let words: Vec<String> = sentence.tokens.get(named)?.iter().map(|t| t.text.to_string()).collect();
     (!words.is_empty()).then_some(Mention { sentence: index, tokens, words, kind, gender, nouns })
+}
+
+/// How many nouns at the end only say what kind of body is named: "IRNA news agency" is called IRNA.
+fn common_tail(sentence: &Sentence, tokens: &Range<usize>, kind: NameKind) -> usize {
+    let word = |i: usize| &sentence.tokens[i];
+    let common = |&i: &usize| {
+        i > tokens.start && word(i).pos == Pos::Noun && word(i).text.starts_with(char::is_lowercase)
+    };
+    let proper = tokens.clone().next().is_some_and(|i| word(i).text.starts_with(char::is_uppercase));
+    let counts = kind == NameKind::Organisation && proper;
+    if counts { tokens.clone().rev().take_while(common).count() } else { 0 }
 }
 
 /// Whether a word in a capital is a noun for somebody who stays unnamed: the "Aide" of "Obama Aide", in a headline.

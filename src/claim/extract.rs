@@ -288,8 +288,10 @@ impl Context<'_> {
 
 /// Whether a news agency only passes on what another says: "…, the minister said, Reuters reported".
 fn relays(attribution: &Attribution) -> bool {
-    let source = attribution.source.as_ref().is_some_and(|s| is_agency(&s.text));
-    source && attribution.cue.as_ref().is_some_and(|c| !c.text.contains(' '))
+    let named = |name: Option<&str>| name.is_some_and(is_agency);
+    let source = attribution.source.as_ref().map(|s| s.text.as_str());
+    (named(source) || named(attribution.speaker.as_deref()))
+        && attribution.cue.as_ref().is_some_and(|c| !c.text.contains(' '))
 }
 
 /// The attributions that stand inside one another, outermost first. One whose content goes over the end of a speech into that of

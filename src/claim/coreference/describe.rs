@@ -1,15 +1,15 @@
 //! Phrases without a name: "the senator" is somebody named before, "a spokesman" somebody new.
 
+use super::message::is_text;
 use super::noun::noun_gender;
-use super::phrase::{core, joined, which, words};
+use super::phrase::{joined, which, words};
 use super::reader::Reader;
 use super::recent::{Asked, Wanted};
 use super::{NounKind, Thread, noun_kind};
 use crate::claim::attribution::page::Place;
 use crate::claim::name::NameKind;
 use crate::claim::tree::Tree;
-use crate::language::meaning::names_people;
-use crate::language::{PartOfSpeech as Pos, Relation as Rel};
+use crate::language::Relation as Rel;
 
 /// A noun without "ex-".
 fn bare(lemma: &str) -> String {
@@ -75,10 +75,11 @@ impl Reader<'_, '_> {
         }
         let only = if plural { None } else { self.holder(tree, place, &noun) };
         let before = self.by_noun.get(noun.as_str()).copied().filter(|_| definite && !owned);
+        let is_text = is_text(&noun);
         let fits = |&t: &usize| {
-            self.found.threads[t].is_plural == plural
+            (self.found.threads[t].is_plural == plural || is_text)
                 && noun_gender(&noun).zip(self.found.threads[t].gender).is_none_or(|(a, b)| a == b)
-                && !(modified && self.found.threads[t].referent.is_none())
+                && !(modified && self.found.threads[t].referent.is_none() && !is_text)
                 && self.is_of(tree, place, t)
         };
         if let Some(thread) = before.filter(fits) {
@@ -191,43 +192,5 @@ impl Reader<'_, '_> {
         let owner = self.names.at(place.sentence, name).map(|(_, owner)| owner)?;
         matches!(self.names.referents[owner].kind, NameKind::Person | NameKind::Organisation)
             .then(|| self.named(owner))
-    }
-
-    /// Whether somebody is meant who can send a message.
-    fn sends(&self, tree: &Tree<'_>, place: Place) -> bool {
-        let lemma = tree.lemma(place.token).to_lowercase();
-        let is_text = matches!(noun_kind(&lemma), Some(NounKind::Message | NounKind::Document));
-        let named = tree.is(place.token, Pos::Pron) || self.names.at(place.sentence, place.token).is_some();
-        named || names_people(&lemma) || noun_kind(&lemma).is_some() && !is_text
-    }
-
-    /// Whose words a message is: "his statement", "a letter from Lee", "said in a statement". Noted for "the statement".
-    pub(super) fn sent(&mut self, tree: &Tree<'_>, place: Place) -> Option<usize> {
-        let noun = tree.lemma(place.token).to_lowercase();
-        let kind = noun_kind(&noun).filter(|&k| matches!(k, NounKind::Message | NounKind::Document))?;
-        let from = |i: &usize| tree.relation(*i) == Rel::Prep && matches!(tree.lemma(*i), "by" | "from");
-        let owner = tree.child(place.token, &[Rel::Poss]);
-        let within = core(tree, place.token);
-        // The parser hangs "from Lee" on the verb at times.
-        let sender = || {
-            let after = (place.token + 1..within.end.max(place.token + 2)).filter(|&i| i < tree.len());
-            after.into_iter().find(from).and_then(|i| tree.child(i, &[Rel::Pobj]))
-        };
-        let speaker = || {
-            let above = tree.head(place.token)?;
-            let verb = if tree.relation(place.token) == Rel::Pobj { tree.head(above)? } else { above };
-            let takes = matches!(tree.relation(place.token), Rel::Pobj | Rel::Dobj);
-            tree.child(verb, &[Rel::Nsubj])
-                .filter(|&i| takes && self.sends(tree, Place { token: i, ..place }))
-        };
-        let token =
-            if kind == NounKind::Document { owner? } else { owner.or_else(sender).or_else(speaker)? };
-        let at = Place { token, ..place };
-        let thread = self.at(at).or_else(|| self.group(tree, at)).or_else(|| {
-            let (_, owner) = self.names.at(place.sentence, token)?;
-            Some(self.named(owner))
-        })?;
-        self.by_noun.insert(noun.to_string(), thread);
-        Some(thread)
     }
 }

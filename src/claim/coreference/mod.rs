@@ -5,6 +5,7 @@
 
 mod describe;
 mod expletive;
+mod message;
 mod noun;
 mod phrase;
 mod reader;

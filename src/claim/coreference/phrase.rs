@@ -38,9 +38,11 @@ pub(in crate::claim) fn core(tree: &Tree<'_>, head: usize) -> Range<usize> {
     start..end
 }
 
-/// Whether a comma begins an apposition further down: the comma of "a spokesperson for Interoute, the network company".
+/// Whether a comma begins an apposition further down, but for a name, which may be that of whom the phrase is about: the comma of
+/// "a spokesperson for Interoute, the network company".
 fn opens_apposition(tree: &Tree<'_>, comma: usize) -> bool {
-    let begins = |i: usize| tree.relation(i) == Rel::Appos && tree.extent(i).start == comma + 1;
+    let person = |i: usize| tree.sentence.entity_at(i).is_some_and(|e| e.label == "PERSON");
+    let begins = |i: usize| tree.relation(i) == Rel::Appos && tree.extent(i).start == comma + 1 && !person(i);
     tree.token(comma).text == "," && (comma + 1..tree.len()).any(begins)
 }
 

@@ -9,6 +9,7 @@ mod name;
 mod number;
 mod piece;
 pub mod place;
+mod pronoun;
 pub mod quantity;
 mod repetition;
 mod statement;

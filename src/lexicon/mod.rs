@@ -90,6 +90,7 @@ pub const TABLES: &[(&str, &str)] = &[
     ("numbers.tsv", NUMBERS),
     ("people.tsv", PEOPLE),
     ("places.tsv", PLACES),
+    ("pronouns.tsv", PRONOUNS),
     ("quoted_words.tsv", QUOTED_WORDS),
     ("reasons.tsv", REASONS),
     ("sentence_joins.tsv", SENTENCE_JOINS),
@@ -190,6 +191,9 @@ pub const PEOPLE: &str = include_str!("people.tsv");
 
 /// Countries, states and cities, and what holds them.
 pub const PLACES: &str = include_str!("places.tsv");
+
+/// Pronouns, and whom they stand for.
+pub const PRONOUNS: &str = include_str!("pronouns.tsv");
 
 /// Short and full forms that are one word inside quotation marks.
 pub const QUOTED_WORDS: &str = include_str!("quoted_words.tsv");

@@ -4,6 +4,7 @@ use super::complement::Frame;
 use super::cue::Cues;
 use super::page::{Page, Place};
 use super::quotation::{Quotation, is_mark};
+use crate::claim::coreference::{NounKind, noun_kind};
 use crate::claim::piece::is_dash;
 use crate::claim::tree::Tree;
 use crate::language::{PartOfSpeech as Pos, Relation as Rel, Token};
@@ -76,7 +77,31 @@ fn announced(page: &Page<'_>, quotation: Quotation, tree: &Tree<'_>) -> Option<u
     let told = [Rel::Ccomp, Rel::Xcomp, Rel::Dobj, Rel::Attr, Rel::Acomp, Rel::Neg];
     let silent = tree.child(root, &told).is_none() && tree.child(root, &[Rel::Nsubj]).is_some();
     let opens = page.starts_paragraph(quotation.span.start, quotation.paragraph);
-    (opens && silent && is_cue(tree, root) && is_finite(tree, root)).then_some(root)
+    let speaks = (silent && is_cue(tree, root) && is_finite(tree, root)).then_some(root);
+    speaks.or_else(|| sends(tree)).filter(|_| opens)
+}
+
+/// The verb by which a sentence tells that somebody gives out a message, and no more: "Her office later released a statement."
+fn sends(tree: &Tree<'_>) -> Option<usize> {
+    let message = |i: usize| noun_kind(tree.lemma(i)) == Some(NounKind::Message);
+    let told = [Rel::Acl, Rel::Relcl, Rel::Prep];
+    let sent =
+        |t: usize| tree.child(t, &[Rel::Dobj]).filter(|&o| message(o) && tree.child(o, &told).is_none());
+    let sends = |&t: &usize| {
+        let last = tree.child(t, &[Rel::Ccomp, Rel::Xcomp, Rel::Neg]).is_none();
+        tree.is(t, Pos::Verb) && last && tree.child(t, &[Rel::Nsubj]).is_some() && sent(t).is_some()
+    };
+    (0..tree.len()).rev().find(sends).filter(|&t| is_finite(tree, t))
+}
+
+/// The cue of a sentence that ends its paragraph with a colon and leaves what is said to the next: "Lee said in a statement:".
+pub fn cue_of_block(page: &Page<'_>, start: usize) -> Option<Place> {
+    let last = page.token_before(start)?;
+    let tree = &page.trees[last.sentence];
+    let says = |&t: &usize| is_cue(tree, t) && is_finite(tree, t) && tree.child(t, &[Rel::Ccomp]).is_none();
+    let back = (0..=last.token).rev().take_while(|&t| !page.is_quoted(tree.token(t).span));
+    let cue = back.into_iter().find(says).filter(|_| page.char_before(start) == Some(':'))?;
+    Some(Place { sentence: last.sentence, token: cue })
 }
 
 /// The verb that heads the sentence, if it stands before token `end`.

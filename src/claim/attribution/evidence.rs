@@ -2,6 +2,7 @@
 
 use super::candidate::{Candidate, Quoted};
 use super::complement::Frame;
+use crate::claim::pronoun::pronoun;
 use crate::claim::tree::Tree;
 use crate::language::{PartOfSpeech as Pos, Relation as Rel, Token};
 
@@ -85,17 +86,7 @@ fn source(tree: &Tree<'_>, candidate: &Candidate<'_>) -> &'static str {
     let Some(head) = candidate.source else { return "source-none" };
     let token = tree.token(head);
     match token.pos {
-        Pos::Pron => match &*token.text.to_lowercase() {
-            "i" | "me" | "my" => "source-i",
-            "we" | "our" | "us" => "source-we",
-            "you" | "your" => "source-you",
-            "he" | "she" | "his" | "her" => "source-he",
-            "they" | "their" => "source-they",
-            "it" | "its" => "source-it",
-            "who" | "whom" | "whose" => "source-who",
-            "which" | "that" => "source-which",
-            _ => "source-pronoun",
-        },
+        Pos::Pron => pronoun(&token.text).map_or("source-pronoun", |p| p.sign),
         _ => match tree.sentence.entity_at(head).map(|e| e.label) {
             Some("PERSON") => "source-person",
             Some("ORG" | "NORP") => "source-org",

@@ -87,6 +87,20 @@ impl<'s> Page<'s> {
         self.article.paragraphs.get(paragraph).is_some_and(|p| at <= p.span.start)
     }
 
+    /// Whether no quotation stands in a paragraph.
+    pub fn is_unquoted(&self, paragraph: usize) -> bool {
+        let after = self.quotations.partition_point(|q| q.paragraph < paragraph);
+        self.quotations.get(after).is_none_or(|q| q.paragraph > paragraph)
+    }
+
+    /// The words of a paragraph.
+    pub fn words(&self, paragraph: usize) -> impl Iterator<Item = &'s str> {
+        let first = self.trees.partition_point(|t| t.sentence.paragraph < paragraph);
+        let here =
+            self.trees[first..].iter().map(|t| t.sentence).take_while(move |s| s.paragraph == paragraph);
+        here.flat_map(|s| s.tokens.iter().map(|t| t.text.as_str()))
+    }
+
     /// Whether a quotation covers the place.
     pub fn is_quoted(&self, span: Span) -> bool {
         super::candidate::quotation_at(&self.quotations, span).is_some()

@@ -1,12 +1,13 @@
 //! Quotations that no clause claimed: whose are they? That of the cue beside them, of the quotation that they go on
 //! with, or, where a quotation stands alone, of whoever spoke last.
 
-use super::beside::{cue_after, cue_before};
+use super::beside::{cue_after, cue_before, cue_of_block};
 use super::complement::Frame;
 use super::found::Found;
 use super::nearby::{is_active, source_near};
 use super::page::{Page, Place};
 use crate::article::Span;
+use crate::claim::pronoun::{is_first_person, speaks_itself};
 
 /// Fewer words than this are a name or a phrase in quotation marks, not speech.
 const WORDS: usize = 5;
@@ -25,6 +26,7 @@ pub fn attach<'s>(page: &Page<'s>, found: Vec<Found<'s>>) -> Vec<Found<'s>> {
         hall.last = hall.owner(Chain { first, last, whole }).or(hall.last);
         first = last + 1;
     }
+    hall.blocks();
     hall.found
 }
 
@@ -33,7 +35,7 @@ pub fn attach<'s>(page: &Page<'s>, found: Vec<Found<'s>>) -> Vec<Found<'s>> {
 pub fn go_on(page: &Page<'_>, found: &mut [Found<'_>]) {
     let speaks_itself = |p: Place| {
         let word = page.trees[p.sentence].token(p.token);
-        !page.is_quoted(word.span) && is_first_person(&word.text)
+        !page.is_quoted(word.span) && speaks_itself(&word.text)
     };
     let mut order: Vec<usize> = (0..found.len()).filter(|&i| found[i].place.is_some()).collect();
     order.sort_by_key(|&i| found[i].place);
@@ -96,7 +98,7 @@ impl<'p, 's> Hall<'p, 's> {
         }
         let (first, last) = (self.page.quotations[chain.first], self.page.quotations[chain.last]);
         let cue = cue_after(self.page, last).or_else(|| cue_before(self.page, first));
-        cue.map(|cue| self.give(chain, cue)).or_else(|| self.alone(chain))
+        cue.map(|cue| self.speak(chain.whole, cue)).or_else(|| self.alone(chain))
     }
 
     /// The attribution whose content takes in the quotation already.
@@ -123,18 +125,31 @@ impl<'p, 's> Hall<'p, 's> {
         same_paragraph && ended && found.content.start < start && page.token_before(start).is_some_and(beside)
     }
 
-    /// Adds the quotation to the attribution of a cue, or makes one.
-    fn give(&mut self, chain: Chain, cue: Place) -> usize {
+    /// Adds a stretch of speech to the attribution of a cue, or makes one.
+    fn speak(&mut self, whole: Span, cue: Place) -> usize {
         let here = self.by_paragraph.get(self.page.paragraph(cue)).map_or(&[][..], Vec::as_slice);
         if let Some(&index) = here.iter().find(|&&i| self.found[i].place == Some(cue)) {
             let found = &mut self.found[index];
-            let near = found.frame == Frame::Clause || found.content.touches(chain.whole);
-            found.content = if near { found.content.join(chain.whole) } else { chain.whole };
+            let near = found.frame == Frame::Clause || found.content.touches(whole);
+            found.content = if near { found.content.join(whole) } else { whole };
             found.frame = Frame::Clause;
             return index;
         }
         let source = source_near(self.page, cue);
-        self.add(Found { source, probability: 1.0, ..Found::quotation(chain.whole) }.by(self.page, cue))
+        self.add(Found { source, probability: 1.0, ..Found::quotation(whole) }.by(self.page, cue))
+    }
+
+    /// Gives speeches that are set as paragraphs of their own, without marks, to whom the colon before them names.
+    fn blocks(&mut self) {
+        let page = self.page;
+        for (first, block) in page.article.paragraphs.iter().enumerate().skip(1) {
+            let cue = Some(block).filter(|_| page.is_unquoted(first));
+            let Some(cue) = cue.and_then(|block| cue_of_block(page, block.span.start)) else { continue };
+            let after = page.article.paragraphs.iter().enumerate().skip(first + 1);
+            let goes_on = |p: usize| page.is_unquoted(p) && page.words(p).any(is_first_person);
+            let last = after.take_while(|(p, _)| goes_on(*p)).last().map_or(block, |(_, p)| p);
+            self.speak(block.span.join(last.span), cue);
+        }
     }
 
     /// A quotation that stands alone, with neither source nor cue: whoever spoke last goes on.
@@ -177,8 +192,4 @@ impl<'p, 's> Hall<'p, 's> {
         self.found.push(found);
         index
     }
-}
-
-fn is_first_person(word: &str) -> bool {
-    matches!(&*word.to_lowercase(), "i" | "we")
 }

@@ -3,6 +3,7 @@
 use super::{NounKind, Thread, noun_kind};
 use crate::claim::attribution::page::Place;
 use crate::claim::name::{Gender, NameKind};
+use crate::claim::pronoun::pronoun;
 use std::collections::VecDeque;
 
 /// How many phrases back a pronoun looks.
@@ -31,12 +32,12 @@ pub(super) enum Wanted {
 }
 
 impl Wanted {
-    /// What a pronoun asks for, in lower case; nothing for "I", "who" and their like.
+    /// What a pronoun asks for; nothing for "I", "who" and their like.
     pub fn by(word: &str) -> Option<Self> {
-        match word {
-            "they" | "them" | "their" | "theirs" => Some(Self::Several),
-            "it" | "its" => Some(Self::Thing),
-            _ => Gender::of_pronoun(word).map(|g| Self::Person(Some(g))),
+        match pronoun(word)?.stands {
+            "several" => Some(Self::Several),
+            "thing" => Some(Self::Thing),
+            sex => Gender::of(sex).map(|g| Self::Person(Some(g))),
         }
     }
 

@@ -1,5 +1,6 @@
 //! Titles before names: what they say of the person's sex and by which nouns the person is then called.
 
+use crate::claim::pronoun::pronoun;
 use crate::lexicon::{self, Table};
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -50,11 +51,7 @@ impl Gender {
 
     /// The gender of a personal pronoun.
     pub fn of_pronoun(word: &str) -> Option<Self> {
-        match word {
-            "he" | "him" | "his" | "himself" => Some(Self::Masculine),
-            "she" | "her" | "hers" | "herself" => Some(Self::Feminine),
-            _ => None,
-        }
+        Self::of(pronoun(word)?.stands)
     }
 }
 

@@ -98,7 +98,9 @@ fn sends(tree: &Tree<'_>) -> Option<usize> {
 pub fn cue_of_block(page: &Page<'_>, start: usize) -> Option<Place> {
     let last = page.token_before(start)?;
     let tree = &page.trees[last.sentence];
-    let says = |&t: &usize| is_cue(tree, t) && is_finite(tree, t) && tree.child(t, &[Rel::Ccomp]).is_none();
+    let says = |&t: &usize| {
+        is_cue(tree, t) && is_finite(tree, t) && tree.child(t, &[Rel::Ccomp]).is_none_or(|said| said < t)
+    };
     let back = (0..=last.token).rev().take_while(|&t| !page.is_quoted(tree.token(t).span));
     let cue = back.into_iter().find(says).filter(|_| page.char_before(start) == Some(':'))?;
     Some(Place { sentence: last.sentence, token: cue })

@@ -36,11 +36,21 @@ fn likelier(page: &Page<'_>, source: Place, cue: Place) -> Place {
     {
         return source;
     }
-    let before = before_aside(page, source.token, cue).or_else(|| {
+    let before = set_in(tree, cue.token).or_else(|| before_aside(page, source.token, cue)).or_else(|| {
         let speaks = |i: &usize| names_speaker(tree, *i) && !page.is_quoted(tree.token(*i).span);
         (0..cue.token).rev().find(speaks).filter(|_| is_mute(tree, source.token))
     });
     before.map_or(source, |i| Place { token: top_noun(tree, i), ..cue })
+}
+
+/// The person between commas with a cue: "Lee" of "Her remarks, said Ana Lee, are true".
+fn set_in(tree: &Tree<'_>, cue: usize) -> Option<usize> {
+    let comma = |i: usize| i < tree.len() && tree.token(i).text == ",";
+    let next =
+        (cue + 1..tree.len()).find(|&i| tree.sentence.entity_at(i).is_some_and(|e| e.label == "PERSON"))?;
+    let titled = (cue + 1..next).all(|i| tree.is(i, Pos::Propn) || tree.is(i, Pos::Noun));
+    let entity = tree.sentence.entity_at(next)?;
+    (comma(cue.checked_sub(1)?) && titled && comma(entity.tokens.end)).then(|| entity.tokens.end - 1)
 }
 
 /// Whether nothing but auxiliaries and adverbs stand between a source and its cue: "acquaintances often said".

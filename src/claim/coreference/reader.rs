@@ -1,7 +1,7 @@
 //! The pass over an article that follows who is meant.
 
 use super::phrase::{core, is_nominal, joined, words};
-use super::recent::{Asked, Recent, Wanted};
+use super::recent::{Asked, Recent, Standing, Wanted};
 use super::{Coreference, NounKind, Thread, expletive, noun_kind, role};
 use crate::article::Span;
 use crate::claim::attribution::page::{Page, Place};
@@ -70,12 +70,12 @@ impl<'a, 's> Reader<'a, 's> {
         let Some(thread) = self.thread(tree, place, quoted) else { return };
         self.found.at.insert(place, thread);
         if !quoted {
-            self.recent.note(thread, place, self.weight(tree, place));
+            self.recent.note(thread, place, self.standing(tree, place));
         }
         if self.is_prominent(tree, place)
             && let Some(thread) = self.group(tree, place)
         {
-            self.recent.note(thread, place, 1.2);
+            self.recent.note(thread, place, Standing::Group);
         }
     }
 
@@ -109,16 +109,16 @@ impl<'a, 's> Reader<'a, 's> {
         matches!(tree.relation(place.token), Rel::Nsubj | Rel::Nsubjpass) || self.sources.contains_key(&place)
     }
 
-    /// How prominent a phrase is in its sentence.
-    fn weight(&self, tree: &Tree<'_>, place: Place) -> f32 {
+    /// How a phrase stands in its sentence.
+    fn standing(&self, tree: &Tree<'_>, place: Place) -> Standing {
         let main = tree.head(place.token).is_some_and(|h| tree.relation(h) == Rel::Root);
         match tree.relation(place.token) {
-            _ if self.sources.contains_key(&place) => 1.6,
-            Rel::Nsubj | Rel::Nsubjpass if main => 1.3,
-            Rel::Nsubj | Rel::Nsubjpass => 1.0,
-            Rel::Dobj | Rel::Dative => 0.5,
-            Rel::Appos | Rel::Compound => 0.1,
-            _ => 0.3,
+            _ if self.sources.contains_key(&place) => Standing::Source,
+            Rel::Nsubj | Rel::Nsubjpass if main => Standing::MainSubject,
+            Rel::Nsubj | Rel::Nsubjpass => Standing::Subject,
+            Rel::Dobj | Rel::Dative => Standing::Object,
+            Rel::Appos | Rel::Compound => Standing::Aside,
+            _ => Standing::Other,
         }
     }
 
@@ -195,6 +195,12 @@ impl<'a, 's> Reader<'a, 's> {
         let clause = std::iter::once(place.token)
             .chain(tree.ancestors(place.token))
             .find(|&i| tree.relation(i) == Rel::Relcl)?;
+        // "The ire of Justice Lee who said …": the parser may hang the clause on the ire.
+        let beside = place.token.checked_sub(1).filter(|_| tree.lemma(place.token) == "who");
+        let person = beside.and_then(|token| self.names.at(place.sentence, token));
+        if let Some((_, owner)) = person.filter(|(mention, _)| mention.kind == NameKind::Person) {
+            return Some(self.named(owner));
+        }
         let head = Place { token: tree.head(clause)?, ..place };
         self.at(head).or_else(|| is_nominal(tree, head.token).then(|| self.described(tree, head)))
     }

@@ -4,7 +4,7 @@ use super::{NounKind, Thread, noun_kind};
 use crate::claim::attribution::page::Place;
 use crate::claim::name::{Gender, NameKind};
 use crate::claim::pronoun::pronoun;
-use std::collections::VecDeque;
+use std::collections::{HashMap, VecDeque};
 
 /// How many phrases back a pronoun looks.
 const MEMORY: usize = 24;
@@ -47,7 +47,7 @@ impl Wanted {
         match self {
             Self::Person(wanted) => {
                 let clash = wanted.zip(thread.gender).is_some_and(|(a, b)| a != b);
-                (is_person && !clash).then_some(if thread.gender.is_some() { 0.4 } else { 0.0 })
+                (is_person && !clash).then_some(if thread.gender.is_some() { 0.2 } else { 0.0 })
             }
             Self::Several if thread.is_plural => Some(0.0),
             // A body may be "they"; a thing that has no name is "it".
@@ -68,6 +68,63 @@ fn is_office(name: &str) -> bool {
     name.split_whitespace().any(|word| matches!(noun_kind(word), Some(NounKind::Body | NounKind::Group)))
 }
 
+/// Points nearer to one another than this are the same.
+const SAME: f32 = 1e-4;
+
+/// How well a thread answers.
+#[derive(Debug, Clone, Copy)]
+struct Score {
+    /// By prominence, fitness and nearness together.
+    points: f32,
+    /// By how near it was brought up last: what decides between two that have the same points.
+    near: f32,
+}
+
+impl Score {
+    fn better(self, other: Self) -> Self {
+        let more = self.points - other.points;
+        let first = more > SAME || more.abs() <= SAME && self.near >= other.near;
+        if first { self } else { other }
+    }
+
+    fn ties(self, other: Self) -> bool {
+        (self.points - other.points).abs() <= SAME && (self.near - other.near).abs() <= SAME
+    }
+}
+
+/// How a phrase stands in its sentence.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Standing {
+    /// It is credited with something.
+    Source,
+    /// Several that are named together.
+    Group,
+    /// The subject of the main clause.
+    MainSubject,
+    /// The subject of another.
+    Subject,
+    /// An object.
+    Object,
+    /// Beside or inside a name.
+    Aside,
+    /// Anything else.
+    Other,
+}
+
+impl Standing {
+    fn weight(self) -> f32 {
+        match self {
+            Self::Source => 1.6,
+            Self::Group => 1.2,
+            Self::MainSubject => 1.3,
+            Self::Subject => 1.0,
+            Self::Object => 0.5,
+            Self::Aside => 0.1,
+            Self::Other => 0.3,
+        }
+    }
+}
+
 /// What stands where and looks for whom it stands for.
 pub(super) struct Asked {
     pub wanted: Wanted,
@@ -76,15 +133,15 @@ pub(super) struct Asked {
 
 /// The phrases brought up last, oldest first.
 #[derive(Debug, Default)]
-pub(super) struct Recent(VecDeque<(usize, Place, f32)>);
+pub(super) struct Recent(VecDeque<(usize, Place, Standing)>);
 
 impl Recent {
     /// Notes that a thread was brought up, and how prominently.
-    pub fn note(&mut self, thread: usize, place: Place, weight: f32) {
+    pub fn note(&mut self, thread: usize, place: Place, standing: Standing) {
         if self.0.len() == MEMORY {
             self.0.pop_front();
         }
-        self.0.push_back((thread, place, weight));
+        self.0.push_back((thread, place, standing));
     }
 
     /// The two threads brought up last that fit, in the order in which they first came up.
@@ -103,21 +160,17 @@ impl Recent {
         threads: &[Thread],
         may: impl Fn(usize, &Thread) -> bool,
     ) -> Option<usize> {
-        let Asked { wanted, place } = asked;
-        let mut best: Option<(usize, f32)> = None;
-        let mut tied = false;
-        for &(thread, at, weight) in
-            self.0.iter().rev().filter(|(_, p, _)| place.sentence - p.sentence <= REACH)
-        {
-            let fitting = threads.get(thread).filter(|t| may(thread, t)).and_then(|t| wanted.fits(t));
+        let mut best: HashMap<usize, Score> = HashMap::new();
+        let far = |at: Place| asked.place.sentence - at.sentence;
+        for &(thread, at, standing) in self.0.iter().filter(|(_, at, _)| far(*at) <= REACH) {
+            let fitting = threads.get(thread).filter(|t| may(thread, t)).and_then(|t| asked.wanted.fits(t));
             let Some(fit) = fitting else { continue };
-            let score = weight + fit - (place.sentence - at.sentence) as f32;
-            match best {
-                Some((other, top)) if score < top || other == thread && score <= top => {}
-                Some((_, top)) if (score - top).abs() < f32::EPSILON => tied = true,
-                _ => (best, tied) = (Some((thread, score)), false),
-            }
+            let score = Score { points: standing.weight() + fit - far(at) as f32, near: -(far(at) as f32) };
+            let own = best.entry(thread).or_insert(score);
+            *own = Score { points: own.points.max(score.points), near: own.near.max(score.near) };
         }
-        best.filter(|_| !tied).map(|(thread, _)| thread)
+        let top = best.values().copied().reduce(Score::better)?;
+        let mut leading = best.iter().filter(|(_, score)| score.ties(top));
+        leading.next().filter(|_| leading.next().is_none()).map(|(thread, _)| *thread)
     }
 }

@@ -6,6 +6,7 @@ use super::spelling::same;
 use super::title::{Gender, is_first_name, title};
 use crate::claim::coreference::{NounKind, noun_kind};
 use crate::claim::piece::is_dash;
+use crate::claim::pronoun::pronoun;
 use crate::language::{PartOfSpeech as Pos, Relation, Sentence};
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -37,10 +38,32 @@ pub(in crate::claim) fn mentions(sentences: &[Sentence]) -> Vec<Mention> {
             named.flat_map(|(kind, tokens)| at_dashes(sentence, tokens).into_iter().map(move |t| (kind, t)));
         found.extend(parts.filter_map(|(kind, tokens)| mention(sentence, index, tokens, kind)));
     }
+    // "Congressman Breaks His Silence" names nobody.
+    found.retain(|m| m.sentence > 0 || !m.words.iter().any(|word| pronoun(word).is_some()));
+    cut_headline(&mut found);
     agree(&mut found);
     found.extend(overlooked(sentences, &found));
     found.sort_by_key(|m| (m.sentence, m.tokens.start));
     found
+}
+
+/// Cuts what the recogniser took for a person's name in a headline where a person named below begins it: "Lee Wins Endorsement".
+fn cut_headline(mentions: &mut [Mention]) {
+    let below = |m: &&Mention| m.sentence > 0 && m.kind == NameKind::Person;
+    let below: Vec<Vec<String>> = mentions.iter().filter(below).map(|m| m.words.clone()).collect();
+    let is_name = |words: &[String]| {
+        below.iter().any(|name| name == words || words.len() == 1 && name.last() == words.first())
+    };
+    for mention in mentions.iter_mut().filter(|m| m.sentence == 0 && m.kind == NameKind::Person) {
+        if mention.words.len() < 2 || below.iter().any(|name| *name == mention.words) {
+            continue;
+        }
+        let known = (1..mention.words.len()).rev().find(|&n| is_name(&mention.words[..n]));
+        if let Some(kept) = known.filter(|_| mention.tokens.len() == mention.words.len()) {
+            mention.words.truncate(kept);
+            mention.tokens.end = mention.tokens.start + kept;
+        }
+    }
 }
 
 /// Surnames of people named elsewhere in full that the recogniser overlooked: "Lee on Monday denied it".

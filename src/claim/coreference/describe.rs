@@ -9,7 +9,7 @@ use super::{NounKind, Thread, noun_kind};
 use crate::claim::attribution::page::Place;
 use crate::claim::name::NameKind;
 use crate::claim::tree::Tree;
-use crate::language::Relation as Rel;
+use crate::language::{PartOfSpeech as Pos, Relation as Rel};
 
 /// A noun without "ex-".
 fn bare(lemma: &str) -> String {
@@ -97,12 +97,27 @@ impl Reader<'_, '_> {
         }
         let named_modifier =
             tree.children(place.token).any(|i| tree.sentence.entity_at(i).is_some_and(|e| e.label != "NORP"));
-        match noun_kind(&noun).filter(|_| definite && !owned && !plural && !named_modifier)? {
+        let kind = noun_kind(&noun).filter(|_| definite && !owned && !plural)?;
+        // "The Home Office agency" is none named before, "the Texas governor" may be somebody.
+        let common = tree.is(place.token, Pos::Noun);
+        match Some(kind).filter(|&k| !named_modifier || k == NounKind::Role && common)? {
             NounKind::Body if !modified => self.lately(Wanted::Body, place),
             NounKind::Firm => self.lately(Wanted::Firm, place),
-            NounKind::Role if !self.has_owner(tree, place) => self.person_lately(&noun, place),
+            NounKind::Role if !self.has_owner(tree, place) => self.person_lately(tree, &noun, place),
             _ => None,
         }
+    }
+
+    /// The person brought up last whom a member of a group stands for: "the Arizona Republican".
+    pub(super) fn member(&self, tree: &Tree<'_>, place: Place) -> Option<usize> {
+        let article = tree.child(place.token, &[Rel::Det]).is_some_and(|d| tree.lemma(d) == "the");
+        let named = |i: usize| tree.sentence.entity_at(i).is_some_and(|e| matches!(e.label, "GPE" | "LOC"));
+        let from = tree.children(place.token).any(|i| tree.relation(i) == Rel::Compound && named(i));
+        let one = matches!(tree.token(place.token).tag, "NN" | "NNP" | "JJ");
+        let spoken_of = self.spoken_of(tree, place);
+        let asked = Asked { wanted: Wanted::NamedPerson, place };
+        let may = |thread: usize, _: &Thread| !spoken_of.contains(&thread);
+        (article && from && one).then(|| self.recent.best(asked, &self.found.threads, may)).flatten()
     }
 
     /// The one whom a noun describes; of several the one whose office is told in the same words ("Israel's prime minister" is
@@ -138,11 +153,14 @@ impl Reader<'_, '_> {
     }
 
     /// The person brought up last whom the noun may describe: of its sex, and of no other calling that the article gives.
-    fn person_lately(&self, noun: &str, place: Place) -> Option<usize> {
-        let may = |_: usize, thread: &Thread| {
+    fn person_lately(&self, tree: &Tree<'_>, noun: &str, place: Place) -> Option<usize> {
+        let spoken_of = self.spoken_of(tree, place);
+        let may = |at: usize, thread: &Thread| {
             let of_sex = noun_gender(noun).is_none_or(|sex| thread.gender == Some(sex));
             let called = thread.referent.map(|r| &self.names.referents[r].nouns);
-            of_sex && called.is_none_or(|nouns| nouns.is_empty() || nouns.iter().any(|n| n == noun))
+            !spoken_of.contains(&at)
+                && of_sex
+                && called.is_none_or(|nouns| nouns.is_empty() || nouns.iter().any(|n| n == noun))
         };
         self.recent.best(Asked { wanted: Wanted::NamedPerson, place }, &self.found.threads, may)
     }

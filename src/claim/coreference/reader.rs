@@ -86,6 +86,11 @@ impl<'a, 's> Reader<'a, 's> {
             {
                 return Some(person);
             }
+            if self.names.referents[owner].kind == NameKind::Group
+                && let Some(person) = self.member(tree, place)
+            {
+                return Some(person);
+            }
             let is_head = role::head(tree, mention.tokens.clone()) == Some(place.token);
             return is_head.then(|| self.named(owner));
         }
@@ -183,7 +188,7 @@ impl<'a, 's> Reader<'a, 's> {
     }
 
     /// Whom a speaker names in what is reported of the same sentence: "Lee was tired, he said" is not said by Lee.
-    fn spoken_of(&self, tree: &Tree<'_>, place: Place) -> Vec<usize> {
+    pub fn spoken_of(&self, tree: &Tree<'_>, place: Place) -> Vec<usize> {
         let Some(content) = self.sources.get(&place) else { return Vec::new() };
         let within = (0..tree.len()).filter(|&t| content.covers(tree.token(t).span));
         let named = within.filter_map(|token| self.names.at(place.sentence, token));

@@ -3,13 +3,14 @@
 use super::attribution::{self, Attribution, Manner, Readout};
 use super::clause::{self, Clause};
 use super::statement::Parts;
-use super::{Abstention, Claim, NameKind, Place, Quantity, Time};
+use super::{Abstention, Claim, Name, NameKind, Place, Quantity, Time};
 use super::{modality, place, quantity, repetition, time, wording};
 use crate::article::{Article, Role, Span, is_agency};
 use crate::language::{PartOfSpeech, Relation, Sentence};
 
-/// A clause of at most this many words inside the content that it credits says nothing else: "Palladino said on Friday".
-const SHORTEST: usize = 6;
+/// A clause of at most this many words beside the source inside the content that it credits says nothing else: "Palladino said on
+/// Friday".
+const SHORTEST: usize = 5;
 
 /// A clause of at most this many words that takes another says nothing itself.
 const SLIGHT: usize = 2;
@@ -138,10 +139,15 @@ impl Context<'_> {
     /// Whether a clause stands inside the content that it credits: two quotations around "Palladino said".
     fn between_quotations(&self, clause: &Clause) -> bool {
         let own = self.said.credited.iter().filter(|c| c.cue == Some((self.index, clause.head)));
-        let words =
-            |c: &&Clause| c.tokens.iter().filter(|&&t| !self.sentence.is(t, PartOfSpeech::Punct)).count();
-        own.into_iter().any(|c| c.attribution.content.covers(self.sentence.tokens[clause.head].span))
-            && words(&clause) <= SHORTEST
+        let words = |credit: &Attribution| {
+            let source = credit.source.as_ref().map(|s| s.span);
+            let says = |t: usize| source.is_some_and(|s| s.covers(self.sentence.tokens[t].span));
+            clause.tokens.iter().filter(|&&t| !self.sentence.is(t, PartOfSpeech::Punct) && !says(t)).count()
+        };
+        own.into_iter().any(|c| {
+            c.attribution.content.covers(self.sentence.tokens[clause.head].span)
+                && words(&c.attribution) <= SHORTEST
+        })
     }
 
     /// Whom the clause is credited to: the outermost speaker, whom the outlet itself cites, or the next where that is an agency
@@ -236,6 +242,18 @@ impl Context<'_> {
         clause.tokens.iter().copied().filter(|&t| own(t) || !names_source(t)).collect()
     }
 
+    /// Whether a name only says which thing is meant: "Lee" in "the Lee administration".
+    fn names_thing(&self, name: Span) -> bool {
+        let sentence = self.sentence;
+        let last = sentence.tokens.iter().rposition(|t| name.covers(t.span));
+        last.is_some_and(|t| {
+            let head = &sentence.tokens[sentence.tokens[t].head];
+            sentence.tokens[t].relation == Relation::Compound
+                && head.span.start >= name.end
+                && sentence.entity_at(sentence.tokens[t].head).is_none_or(|e| e.label != "PERSON")
+        })
+    }
+
     fn claim(&self, clause: Clause) -> Claim {
         let sentence = self.sentence;
         let attribution = self.attribution(&clause);
@@ -253,7 +271,15 @@ impl Context<'_> {
         let (names, pronouns) = (&self.said.names[self.index], &self.said.pronouns[self.index]);
         let resolved: Vec<_> = names.iter().chain(pronouns).cloned().collect();
         // "North Korean" stands for the country when names are compared, but not in a sentence: "the North Korea leader".
-        let in_wording: Vec<_> = resolved.iter().filter(|n| n.kind != NameKind::Group).cloned().collect();
+        // "America" reads as well as the usual name of the country; "U.S." is written out.
+        let written_out = |n: &&Name| match n.kind {
+            NameKind::Group => false,
+            NameKind::Place => !n.text.contains(char::is_lowercase) || n.text.contains('.'),
+            // "The Lee administration" is not called after his first name.
+            NameKind::Person => !self.names_thing(n.span),
+            _ => true,
+        };
+        let in_wording: Vec<_> = resolved.iter().filter(written_out).cloned().collect();
         let parts = Parts {
             sentence,
             text: &self.article.text,

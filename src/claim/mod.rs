@@ -15,6 +15,7 @@ mod repetition;
 mod statement;
 pub mod time;
 pub mod tree;
+mod word_use;
 mod wording;
 
 pub use attribution::{Attribution, Cue, Manner, Source, Stance, attributions};
@@ -24,6 +25,7 @@ pub use modality::{Certainty, Polarity, Realis, negates};
 pub use name::{Name, NameKind};
 pub use place::Place;
 pub use statement::Statement;
+pub use word_use::has_use;
 
 use crate::article::{Article, Span};
 use crate::language::Sentence;

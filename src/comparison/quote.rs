@@ -3,7 +3,7 @@
 use super::Rule;
 use super::pair::{Judgement, Pair, Side};
 use crate::article::Span;
-use crate::claim::{Manner, negates};
+use crate::claim::{Manner, has_use, negates};
 use crate::language::{Entity, PartOfSpeech, Sentence, Token};
 use crate::lexicon::{self, Table};
 use similar::{Algorithm, DiffOp, capture_diff_slices};
@@ -312,7 +312,7 @@ fn drops_negation(old: &[Word], new: &[Word]) -> bool {
 
 /// Whether a stretch of a quotation is a negation and nothing else: "not", "did n't".
 fn is_only_negation(words: &[Word]) -> bool {
-    let little = |w: &Word| negates(&w.plain) || matches!(w.plain.as_str(), "do" | "does" | "did");
+    let little = |w: &Word| negates(&w.plain) || has_use(&w.plain, "supports");
     words.iter().any(|w| negates(&w.plain)) && words.iter().all(little)
 }
 

@@ -100,6 +100,7 @@ pub const TABLES: &[(&str, &str)] = &[
     ("titles.tsv", TITLES),
     ("typography.tsv", TYPOGRAPHY),
     ("units.tsv", UNITS),
+    ("word_uses.tsv", WORD_USES),
 ];
 
 /// Abbreviations that are one token.
@@ -221,3 +222,6 @@ pub const TYPOGRAPHY: &str = include_str!("typography.tsv");
 
 /// Units and their exact size.
 pub const UNITS: &str = include_str!("units.tsv");
+
+/// Small words by the use that readers make of them.
+pub const WORD_USES: &str = include_str!("word_uses.tsv");

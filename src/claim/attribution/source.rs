@@ -1,6 +1,7 @@
 //! Whose words they are: the source of a cue, as the sentence writes it.
 
 use crate::claim::coreference::{NounKind, noun_kind};
+use crate::claim::has_use;
 use crate::claim::tree::Tree;
 use crate::language::{PartOfSpeech as Pos, Relation as Rel, Sentence};
 
@@ -56,7 +57,7 @@ fn message_to(tree: &Tree<'_>, addressee: usize) -> Option<usize> {
 
 /// Of whom a phrase with a gerund tells something: "quoted Lee as saying", "criticised Lee for saying".
 fn accused(tree: &Tree<'_>, preposition: usize) -> Option<usize> {
-    let verb = tree.head(preposition).filter(|_| matches!(tree.lemma(preposition), "as" | "for" | "of"))?;
+    let verb = tree.head(preposition).filter(|_| has_use(tree.lemma(preposition), "blames"))?;
     tree.child(verb, &[Rel::Dobj]).filter(|&object| object < preposition)
 }
 
@@ -85,7 +86,7 @@ fn agent(tree: &Tree<'_>, verb: usize) -> Option<usize> {
 
 /// The source of a noun: its possessor, whoever it is "by" or "from", or the subject of the verb it is object of.
 pub fn of_noun(tree: &Tree<'_>, cue: usize) -> Option<usize> {
-    let by = |i: &usize| tree.relation(*i) == Rel::Prep && matches!(tree.lemma(*i), "by" | "from");
+    let by = |i: &usize| tree.relation(*i) == Rel::Prep && has_use(tree.lemma(*i), "signs");
     let owner = tree.child(cue, &[Rel::Poss]);
     let giver = || tree.children(cue).find(by).and_then(|i| tree.child(i, &[Rel::Pobj]));
     let holder = || {

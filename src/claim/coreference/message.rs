@@ -4,6 +4,7 @@ use super::phrase::{core, is_nominal, words};
 use super::reader::Reader;
 use super::{NounKind, noun_kind};
 use crate::claim::attribution::page::Place;
+use crate::claim::has_use;
 use crate::claim::tree::Tree;
 use crate::language::meaning::names_people;
 use crate::language::{PartOfSpeech as Pos, Relation as Rel};
@@ -35,7 +36,7 @@ impl Reader<'_, '_> {
 
     /// The token of who sends or speaks a message.
     fn sender(&self, tree: &Tree<'_>, place: Place) -> Option<usize> {
-        let from = |i: &usize| tree.relation(*i) == Rel::Prep && matches!(tree.lemma(*i), "by" | "from");
+        let from = |i: &usize| tree.relation(*i) == Rel::Prep && has_use(tree.lemma(*i), "signs");
         // The parser hangs "from Lee" on the verb at times.
         let end = core(tree, place.token).end.max(place.token + 2).min(tree.len());
         let named = || (place.token + 1..end).find(from).and_then(|i| tree.child(i, &[Rel::Pobj]));
@@ -65,7 +66,7 @@ impl Reader<'_, '_> {
 
     /// A text by the name of where it stands: "an article in The Herald".
     fn published(&mut self, tree: &Tree<'_>, place: Place) -> Option<usize> {
-        let place_of = |i: usize| matches!(tree.lemma(i), "in" | "by" | "from");
+        let place_of = |i: usize| has_use(tree.lemma(i), "prints");
         let mut prepositions =
             tree.children(place.token).filter(|&i| tree.relation(i) == Rel::Prep && place_of(i));
         let body = |i: usize| tree.sentence.entity_at(i).is_some_and(|e| e.label == "ORG");

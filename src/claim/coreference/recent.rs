@@ -45,6 +45,8 @@ impl Wanted {
     pub fn fits(self, thread: &Thread) -> Option<f32> {
         let is_person = thread.kind == Some(NameKind::Person) && !thread.is_plural;
         match self {
+            // "An Ethiopian flag": the word for a people that only describes is not what "it" stands for.
+            Self::Thing | Self::Several if thread.kind == Some(NameKind::Group) && !thread.is_plural => None,
             Self::Person(wanted) => {
                 let clash = wanted.zip(thread.gender).is_some_and(|(a, b)| a != b);
                 (is_person && !clash).then_some(if thread.gender.is_some() { 0.2 } else { 0.0 })

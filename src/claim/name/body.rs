@@ -93,11 +93,13 @@ impl Longer {
     }
 }
 
-/// "Calder" is "Calder Energy" and "Bloomington Police" their department, but "White House" no office in it.
+/// "Calder" is "Calder Energy" and "Bloomington Police" their department, but "White House" no office in it, and "House" not the
+/// "House Judiciary Committee".
 fn begins(long: &[String], short: &[String]) -> bool {
-    let added = || long.iter().skip(short.len());
     let says_little = |word: &String| noun_kind(word).is_some();
-    key(long).starts_with(&format!("{} ", key(short))) && (short.len() == 1 || added().all(says_little))
+    let part = long.len() > short.len() + 1 && long.last().is_some_and(says_little);
+    let fits = if short.len() == 1 { !part } else { long.iter().skip(short.len()).all(says_little) };
+    key(long).starts_with(&format!("{} ", key(short))) && fits
 }
 
 fn ends(long: &[String], short: &[String]) -> bool {

@@ -1,6 +1,7 @@
 //! Parts of a whole in words and signs: "half", "two-thirds", "one in five", "½".
 
 use super::{Class, Manner, Number, class, decimal, word};
+use crate::claim::has_use;
 use crate::claim::piece::{Piece, text};
 use rust_decimal::Decimal;
 
@@ -13,7 +14,7 @@ pub(super) fn and_fraction(pieces: &[Piece], at: usize) -> Option<Number> {
     let and = at + dash(at);
     let a = and + 1 + dash(and + 1);
     let part = a + 1 + dash(a + 1);
-    let fits = text(pieces, and) == "and" && matches!(text(pieces, a), "a" | "one" | "three");
+    let fits = text(pieces, and) == "and" && has_use(text(pieces, a), "parts-of-unit");
     let under = denominator(pieces, part).filter(|_| fits)?;
     let over = if text(pieces, a) == "three" { Decimal::from(3) } else { Decimal::ONE };
     let value = over.checked_div(under)?;
@@ -45,7 +46,7 @@ fn fraction(pieces: &[Piece], at: usize) -> Option<Number> {
         return Some(Number::new(part, Decimal::new(1, 2), Manner::Share, 1));
     }
     let over = match text(pieces, at) {
-        "a" | "an" => Decimal::ONE,
+        one if has_use(one, "one-part") => Decimal::ONE,
         _ => class(pieces, at, &[Class::Small])?.low,
     };
     let dash = usize::from(pieces.get(at + 1).is_some_and(Piece::is_dash));
@@ -57,8 +58,7 @@ fn fraction(pieces: &[Piece], at: usize) -> Option<Number> {
 
 /// "half" as a part of something: "half of", "half the", but not "half-time" or "the first half".
 fn half(pieces: &[Piece], at: usize) -> Option<Number> {
-    let follows = ["of", "the", "their", "his", "her", "its", "all", "that", "those"];
-    let fits = text(pieces, at) == "half" && follows.contains(&text(pieces, at + 1));
+    let fits = text(pieces, at) == "half" && has_use(text(pieces, at + 1), "whole-of-half");
     let ranked = at > 0 && word(text(pieces, at - 1)).is_some_and(|w| w.class == Class::Ordinal);
     (fits && !ranked).then(|| Number::new(Decimal::new(5, 1), Decimal::new(1, 2), Manner::Share, 1))
 }

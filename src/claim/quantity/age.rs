@@ -3,6 +3,7 @@
 use super::interval::Interval;
 use super::measure::Measure;
 use super::{Kind, range, unit};
+use crate::claim::has_use;
 use crate::claim::number::{self, Manner, Number};
 use crate::claim::piece::{Piece, text};
 use crate::language::{PartOfSpeech, Relation, Sentence};
@@ -42,7 +43,7 @@ fn old(pieces: &[Piece], at: usize) -> Option<(unit::Unit, usize)> {
     let unit_at = at + dash(at);
     let (unit, length) = unit::named(pieces, unit_at).filter(|(u, _)| u.kind == Kind::Duration)?;
     let old_at = unit_at + length + dash(unit_at + length);
-    let olds = ["old", "olds", "years-old"].contains(&text(pieces, old_at));
+    let olds = has_use(text(pieces, old_at), "ends-age");
     let of_age = text(pieces, old_at) == "of" && text(pieces, old_at + 1) == "age";
     (olds || of_age).then_some((unit, old_at + 1 + usize::from(of_age)))
 }
@@ -50,7 +51,7 @@ fn old(pieces: &[Piece], at: usize) -> Option<(unit::Unit, usize)> {
 /// "aged 29", "age 29", "at the age of 29", "ages 18".
 fn aged(pieces: &[Piece], at: usize) -> bool {
     let before = |n: usize| at.checked_sub(n).map_or("", |i| text(pieces, i));
-    matches!(before(1), "aged" | "age" | "ages") || (before(1) == "of" && before(2) == "age")
+    has_use(before(1), "before-age") || (before(1) == "of" && before(2) == "age")
 }
 
 /// "who is 70", "Mr. Tait was 67": a bare number said of a person.
@@ -59,19 +60,18 @@ fn of_person(pieces: &[Piece], at: usize, end: usize, sentence: &Sentence) -> bo
     let stands_alone = !pieces.get(end).is_some_and(|p| p.is_word() && p.glued);
     let verb = sentence.tokens.get(token).filter(|t| matches!(t.relation, Relation::Attr | Relation::Acomp));
     let subject = verb.filter(|_| stands_alone && end == at + 1).and_then(|t| {
-        let be = sentence.tokens.get(t.head).is_some_and(|v| matches!(v.lemma.as_str(), "be" | "turn"));
+        let be = sentence.tokens.get(t.head).is_some_and(|v| has_use(&v.lemma, "states-age"));
         sentence.child(t.head, &[Relation::Nsubj]).filter(|_| be)
     });
     subject.is_some_and(|s| {
-        let pronoun =
-            matches!(sentence.tokens[s].lemma.as_str().to_lowercase().as_str(), "he" | "she" | "who");
+        let pronoun = has_use(&sentence.tokens[s].lemma.to_lowercase(), "age-of");
         pronoun || sentence.entity_at(s).is_some_and(|e| e.label == "PERSON")
     })
 }
 
 /// "12 or younger", "18 and older".
 fn is_limit(pieces: &[Piece], end: usize) -> bool {
-    matches!(text(pieces, end), "or" | "and") && matches!(text(pieces, end + 1), "older" | "younger")
+    matches!(text(pieces, end), "or" | "and") && has_use(text(pieces, end + 1), "limit-of-age")
 }
 
 /// "Maureen Tait, 67, said", "Tait (67)": one or two digits between commas after a person's name.
@@ -98,7 +98,7 @@ fn after_name(pieces: &[Piece], at: usize, end: usize, sentence: &Sentence) -> b
 fn decade(pieces: &[Piece], at: usize, number: Number) -> Option<Measure> {
     let plural = pieces.get(at + 1).is_some_and(|p| p.glued && p.text == "s");
     let owner =
-        (1..=3).filter_map(|n| at.checked_sub(n)).any(|i| matches!(text(pieces, i), "his" | "her" | "their"));
+        (1..=3).filter_map(|n| at.checked_sub(n)).any(|i| has_use(text(pieces, i), "owner-of-decade"));
     let low = number.low;
     let round = number.manner == Manner::Digits && !low.is_zero() && low.checked_rem(Decimal::TEN)?.is_zero();
     if !(plural && owner && round && low < Decimal::from(100)) {

@@ -3,6 +3,7 @@
 use super::pattern::Found;
 use super::rule::Rule;
 use super::words::word;
+use crate::claim::has_use;
 use crate::claim::number;
 use crate::claim::piece::{Piece, text};
 use crate::language::{PartOfSpeech, Relation, Sentence};
@@ -55,7 +56,7 @@ fn splits_a_word(found: &Found, pieces: &[Piece]) -> bool {
     let code = glued_number(first) && pieces.get(first.wrapping_sub(1)).is_some_and(|p| p.is_word());
     let decimal =
         pieces.get(found.pieces.end).is_some_and(|p| p.glued && matches!(p.text.as_str(), "%" | "°"));
-    let money = first.checked_sub(1).is_some_and(|b| matches!(text(pieces, b), "$" | "£" | "€" | "¥" | "#"));
+    let money = first.checked_sub(1).is_some_and(|b| has_use(text(pieces, b), "before-money"));
     code || decimal || money
 }
 
@@ -89,38 +90,13 @@ fn is_verb(found: &Found, pieces: &[Piece], sentence: &Sentence) -> bool {
     })
 }
 
-/// Words before a bare year that make it one, whatever follows.
-const BEFORE_YEAR: &[&str] = &[
-    "in",
-    "since",
-    "until",
-    "till",
-    "by",
-    "before",
-    "after",
-    "during",
-    "through",
-    "from",
-    "of",
-    "early",
-    "late",
-    "mid",
-    "year",
-    "fiscal",
-    "circa",
-    "between",
-    "around",
-    "throughout",
-    "back",
-];
-
 /// Whether four digits are a year and not a count, a number or a code.
 fn is_year(found: &Found, pieces: &[Piece], sentence: &Sentence) -> bool {
     let (first, end) = (found.pieces.start, found.pieces.end);
     let Some(piece) = pieces.get(first).filter(|p| p.is_digits()) else {
         let before = first.checked_sub(1).map_or("", |i| text(pieces, i));
         return found.pieces.len() > 1
-            && (BEFORE_YEAR.contains(&before) || plausible(found))
+            && (has_use(before, "before-year") || plausible(found))
             && !is_counted(end, pieces, sentence);
     };
     if text(pieces, first) == "fiscal" || found.pieces.len() > 1 {
@@ -135,7 +111,7 @@ fn is_year(found: &Found, pieces: &[Piece], sentence: &Sentence) -> bool {
         Some("DATE") => true,
         Some("CARDINAL") if is_plural(end, pieces, sentence) => false,
         Some("PRODUCT" | "FAC" | "LAW" | "MONEY" | "PERCENT" | "QUANTITY") => false,
-        _ if BEFORE_YEAR.contains(&before) => !counts,
+        _ if has_use(before, "before-year") => !counts,
         _ => !counts && plausible(found) && !follows_name(first, pieces),
     }
 }
@@ -184,17 +160,16 @@ fn is_clock(found: &Found, pieces: &[Piece]) -> bool {
     let marked = found.pieces.len() > 1;
     let word_clock = pieces.get(first).is_some_and(Piece::is_word);
     let before = first.checked_sub(1).map_or("", |i| text(pieces, i));
-    let led = matches!(
-        before,
-        "at" | "by" | "until" | "till" | "around" | "about" | "before" | "after" | "from" | "to" | "since"
-    );
-    marked || (word_clock && before != "high") || (led && text(pieces, first).contains(':'))
+    let led = has_use(before, "before-clock");
+    marked
+        || (word_clock && !has_use(before, "before-no-clock"))
+        || (led && text(pieces, first).contains(':'))
 }
 
 /// "March 20 people" and "May 5,000" are no dates.
 fn is_date(found: &Found, pieces: &[Piece]) -> bool {
     let next = pieces.get(found.pieces.end);
-    let percent = next.is_some_and(|p| matches!(p.text.as_str(), "%" | "percent" | "million" | "billion"));
+    let percent = next.is_some_and(|p| has_use(&p.text, "after-count"));
     let mut months =
         pieces[found.pieces.clone()].iter().filter(|p| word(&p.text).is_some_and(|w| w.class == "MONTH"));
     !percent && months.all(|p| p.capital)
@@ -202,5 +177,5 @@ fn is_date(found: &Found, pieces: &[Piece]) -> bool {
 
 /// "20 years older", "two years old" state an age.
 fn is_age(found: &Found, pieces: &[Piece]) -> bool {
-    matches!(text(pieces, found.pieces.end), "old" | "older" | "younger")
+    has_use(text(pieces, found.pieces.end), "after-age")
 }

@@ -39,7 +39,21 @@ fn paragraphs(look: &Look, article: &Article, index: usize, claim: &Claim) -> Ve
     let told = (!modes.is_empty()).then(|| labelled("told as").ours(&modes, Ink::Plain));
     let statement = look.flow().theirs(&claim.text, Ink::Strong);
     let said = speaker::line(look, article, claim, &Speaker::of(&article.metadata, index, claim));
-    [Some(statement), written, Some(said), told].into_iter().flatten().collect()
+    [Some(statement), written, Some(said), saying(look, article, claim), told].into_iter().flatten().collect()
+}
+
+/// When it was said, if the article tells: "said when: Tuesday (2018-06-12)".
+fn saying(look: &Look, article: &Article, claim: &Claim) -> Option<Flow> {
+    let times = &claim.attribution.as_ref().filter(|a| !a.act && !a.times.is_empty())?.times;
+    let label = look.flow().ours("said when", Ink::Faint).ours(": ", Ink::Faint);
+    Some(times.iter().enumerate().fold(label, |flow, (at, time)| {
+        let flow = if at > 0 { flow.ours(", ", Ink::Faint) } else { flow };
+        let flow = flow.theirs(time.span.of(&article.text), Ink::Plain);
+        match &time.value {
+            Some(value) => flow.ours(&format!(" ({value})"), Ink::Faint),
+            None => flow,
+        }
+    }))
 }
 
 /// Letters and digits, to tell whether two texts are more than punctuation and case apart.

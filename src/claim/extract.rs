@@ -176,8 +176,18 @@ impl Context<'_> {
         chain.dedup();
         let mut speakers = all.iter().filter(|a| a.speaker.is_some());
         let outermost = speakers.next().or(all.first())?;
-        let speaker = speakers.next().filter(|_| relays(outermost)).unwrap_or(outermost);
+        let next = speakers.next().filter(|next| relays(outermost) || self.is_quoted_by(outermost, next));
+        let speaker = next.unwrap_or(outermost);
         Some(Attribution { chain, ..(*speaker).clone() })
+    }
+
+    /// Whether one only quotes another: "the agency quoted Lee as saying …".
+    fn is_quoted_by(&self, outer: &Attribution, inner: &Attribution) -> bool {
+        let at = |cue: &Span| self.sentence.tokens.iter().position(|t| cue.covers(t.span));
+        let saying = inner.cue.as_ref().and_then(|c| at(&c.span));
+        let quoting = saying.and_then(|word| attribution::quoting(self.sentence, word));
+        let cue = outer.cue.as_ref().map(|c| c.span);
+        quoting.is_some_and(|verb| cue.is_some_and(|c| c.covers(self.sentence.tokens[verb].span)))
     }
 
     /// What the subject of a clause says by a verb inside it that heads none: "Lee took the floor, accusing the board of theft".

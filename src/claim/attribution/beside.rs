@@ -40,7 +40,7 @@ pub fn cue_after(page: &Page<'_>, quotation: Quotation) -> Option<Place> {
 
 /// The verb of those who are shown or quoted as they speak: "telling" in "the video showed Lee telling supporters", "saying" in
 /// "she was quoted as saying".
-fn shown(tree: &Tree<'_>, cue: usize) -> Option<usize> {
+pub fn shown(tree: &Tree<'_>, cue: usize) -> Option<usize> {
     let says = |&i: &usize| tree.token(i).tag == "VBG" && is_cue(tree, i) && tree.is_below(i, cue);
     let takes = |frame| Cues::table().attributes(&tree.lemma(cue).to_lowercase(), Pos::Verb, frame);
     let depicts = takes(Frame::Gerund) || takes(Frame::Phrase("as"));

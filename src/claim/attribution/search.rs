@@ -1,6 +1,7 @@
 //! All attributions of an article: those the parse shows, those only the page shows, and quotations left over.
 
 use super::Stance;
+use super::beside::shown;
 use super::candidate::{Candidate, candidates};
 use super::complement::Frame;
 use super::cue::Cues;
@@ -10,7 +11,7 @@ use super::page::{Page, Place};
 use super::{nearby, quoted, source, surface};
 use crate::claim::coreference::{NounKind, noun_kind};
 use crate::claim::tree::Tree;
-use crate::language::{PartOfSpeech as Pos, Relation};
+use crate::language::Relation;
 
 /// Two candidates whose contents overlap by more than this share of both together are one attribution.
 const SAME_CONTENT: f32 = 0.8;
@@ -41,10 +42,10 @@ fn in_sentence<'s>(page: &Page<'s>, sentence: usize, tree: &Tree<'s>) -> Vec<Fou
     let rated = candidates(tree, sentence, &page.quotations).into_iter().map(|c| (probability(tree, &c), c));
     let mut rated: Vec<_> = rated.filter(|(p, c)| *p >= ENOUGH && !only_names_text(tree, c)).collect();
     rated.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cue.cmp(&b.1.cue)));
-    rated.retain(|(_, c)| !passes_on(tree, c.cue));
+    rated.retain(|(_, c)| !passes_on(tree, c));
     let mut kept: Vec<(f32, Candidate<'s>)> = Vec::new();
     for (probability, candidate) in rated {
-        if !kept.iter().any(|(_, other)| competes(other, &candidate)) {
+        if !kept.iter().any(|(_, other)| competes(tree, other, &candidate)) {
             kept.push((probability, candidate));
         }
     }
@@ -52,10 +53,11 @@ fn in_sentence<'s>(page: &Page<'s>, sentence: usize, tree: &Tree<'s>) -> Vec<Fou
     kept.into_iter().map(|(probability, c)| found((probability, c), sentence, tree)).collect()
 }
 
-/// Whether a verb only passes on what another says: "the agency quoted Lee as saying …", where Lee says it.
-fn passes_on(tree: &Tree<'_>, verb: usize) -> bool {
-    let says = |t: usize| Cues::table().attributes(tree.lemma(t), Pos::Verb, Frame::Clause);
-    (verb + 1..tree.extent(verb).end).any(|t| source::quoting(tree.sentence, t) == Some(verb) && says(t))
+/// Whether a cue only passes on what another says: "“…,” the video showed Lee telling her staff", "“…,” she was quoted as saying".
+fn passes_on(tree: &Tree<'_>, candidate: &Candidate) -> bool {
+    let before = candidate.content.end <= tree.token(candidate.cue).span.start;
+    let nobody = candidate.frame == Frame::Phrase("as") && candidate.source.is_none();
+    (before || nobody) && shown(tree, candidate.cue).is_some()
 }
 
 /// Whether nothing is told but that there is a text: "issued a statement on Monday". Who calls a bill a disgrace, or rejects it,
@@ -70,7 +72,11 @@ fn only_names_text(tree: &Tree<'_>, candidate: &Candidate<'_>) -> bool {
     plain && object.filter(is_text).is_some_and(|t| tree.child(t, TOLD).is_none())
 }
 
-fn competes(a: &Candidate, b: &Candidate) -> bool {
+fn competes(tree: &Tree<'_>, a: &Candidate, b: &Candidate) -> bool {
+    let quotes = |a: &Candidate, b: &Candidate| source::quoting(tree.sentence, b.cue) == Some(a.cue);
+    if quotes(a, b) || quotes(b, a) {
+        return false;
+    }
     let inter = a.content.end.min(b.content.end).saturating_sub(a.content.start.max(b.content.start)) as f32;
     let all = a.content.end.max(b.content.end) - a.content.start.min(b.content.start);
     a.cue == b.cue || inter / all as f32 > SAME_CONTENT

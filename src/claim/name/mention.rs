@@ -55,7 +55,7 @@ fn cut_headline(mentions: &mut [Mention]) {
         below.iter().any(|name| name == words || words.len() == 1 && name.last() == words.first())
     };
     for mention in mentions.iter_mut().filter(|m| m.sentence == 0 && m.kind == NameKind::Person) {
-        if mention.words.len() < 2 || below.iter().any(|name| *name == mention.words) {
+        if mention.words.len() < 2 || below.contains(&mention.words) {
             continue;
         }
         let known = (1..mention.words.len()).rev().find(|&n| is_name(&mention.words[..n]));

@@ -5,7 +5,7 @@ use super::clause::{self, Clause};
 use super::statement::Parts;
 use super::{Abstention, Claim, Name, NameKind, Place, Quantity, Time};
 use super::{modality, place, quantity, repetition, time, wording};
-use crate::article::{Article, Role, Span, is_agency};
+use crate::article::{Article, Role, Span};
 use crate::language::{PartOfSpeech, Relation, Sentence};
 
 /// A clause of at most this many words beside the source inside the content that it credits says nothing else: "Palladino said on
@@ -19,14 +19,21 @@ const SLIGHT: usize = 2;
 const UNCLEAR_SPEAKER: &str = "unclear-speaker";
 
 /// What the clauses of one sentence draw on.
-struct Context<'a> {
-    article: &'a Article,
-    index: usize,
-    sentence: &'a Sentence,
-    said: &'a Readout,
-    quantities: Vec<Quantity>,
-    times: Vec<Time>,
-    places: Vec<Place>,
+pub(super) struct Context<'a> {
+    /// The article.
+    pub article: &'a Article,
+    /// Index of the sentence.
+    pub index: usize,
+    /// The sentence.
+    pub sentence: &'a Sentence,
+    /// Who says what in the article.
+    pub said: &'a Readout,
+    /// The amounts in the sentence.
+    pub quantities: Vec<Quantity>,
+    /// The times in it.
+    pub times: Vec<Time>,
+    /// The places in it.
+    pub places: Vec<Place>,
 }
 
 /// The claims of an article in text order, what it says twice once; and where it was not understood.
@@ -150,108 +157,6 @@ impl Context<'_> {
         })
     }
 
-    /// Whom the clause is credited to: the outermost speaker, whom the outlet itself cites, or the next where that is an agency
-    /// that relays; with the chain from the outermost inwards.
-    fn attribution(&self, clause: &Clause) -> Option<Attribution> {
-        let head = self.sentence.tokens[clause.head].span;
-        let own = Some((self.index, clause.head));
-        let tokens = || clause.tokens.iter().map(|&t| self.sentence.tokens[t].span);
-        let credits = |c: &&attribution::Credited| {
-            let content = c.attribution.content;
-            let of_speaker = self.describes(clause, c.attribution.source.as_ref().map(|s| s.span));
-            // "Lee: 'One in three chances'": without a verb, whoever speaks heads the words.
-            let heads = c.cue == own || c.attribution.source.as_ref().is_some_and(|s| s.span.covers(head));
-            !of_speaker && (content.covers(head) || heads && tokens().any(|t| content.covers(t)))
-        };
-        let mut all: Vec<&Attribution> =
-            self.said.credited.iter().filter(credits).map(|c| &c.attribution).collect();
-        all.sort_by_key(|a| (std::cmp::Reverse(a.content.end - a.content.start), a.content.start));
-        all.retain(|a| {
-            a.speaker.is_some()
-                || a.source.is_none() && a.cue.as_ref().is_some_and(|c| c.lemma.ends_with("ly"))
-        });
-        let all = nested(all);
-        let all = if all.is_empty() { self.spoken_in_passing(clause).into_iter().collect() } else { all };
-        let mut chain: Vec<String> = all.iter().filter_map(|a| a.speaker.clone()).collect();
-        chain.dedup();
-        let mut speakers = all.iter().filter(|a| a.speaker.is_some());
-        let outermost = speakers.next().or(all.first())?;
-        let next = speakers.next().filter(|next| relays(outermost) || self.is_quoted_by(outermost, next));
-        let speaker = next.unwrap_or(outermost);
-        Some(Attribution { chain, ..(*speaker).clone() })
-    }
-
-    /// Whether one only quotes another: "the agency quoted Lee as saying …".
-    fn is_quoted_by(&self, outer: &Attribution, inner: &Attribution) -> bool {
-        let at = |cue: &Span| self.sentence.tokens.iter().position(|t| cue.covers(t.span));
-        let saying = inner.cue.as_ref().and_then(|c| at(&c.span));
-        let quoting = saying.and_then(|word| attribution::quoting(self.sentence, word));
-        let cue = outer.cue.as_ref().map(|c| c.span);
-        quoting.is_some_and(|verb| cue.is_some_and(|c| c.covers(self.sentence.tokens[verb].span)))
-    }
-
-    /// What the subject of a clause says by a verb inside it that heads none: "Lee took the floor, accusing the board of theft".
-    fn spoken_in_passing(&self, clause: &Clause) -> Option<&Attribution> {
-        let subject = self.sentence.tokens[clause.subject?].span;
-        let by_subject = |a: &Attribution| {
-            a.speaker.is_some() && a.source.as_ref().is_some_and(|s| s.span.covers(subject))
-        };
-        let inside = |cue: Option<(usize, usize)>| {
-            cue.is_some_and(|(sentence, word)| sentence == self.index && clause.tokens.contains(&word))
-        };
-        self.said
-            .credited
-            .iter()
-            .find(|c| inside(c.cue) && by_subject(&c.attribution))
-            .map(|c| &c.attribution)
-    }
-
-    /// Whether a clause says something about the speaker: "said Ana Costa, who lived on the second floor".
-    fn describes(&self, clause: &Clause, source: Option<Span>) -> bool {
-        let relative = self.sentence.tokens[clause.head].relation == Relation::Relcl;
-        let described = self.sentence.tokens[self.sentence.tokens[clause.head].head].span;
-        relative && source.is_some_and(|s| s.touches(described))
-    }
-
-    /// Whether a clause tells that somebody speaks, and not what is said: its head is the cue, or its subject the source and
-    /// the cue in it.
-    fn tells_of_speaker(&self, clause: &Clause, credit: &Attribution) -> bool {
-        let word = |token: usize| self.sentence.tokens[token].span;
-        let Some(cue) = credit.cue.as_ref().map(|c| c.span) else { return false };
-        let source = credit.source.as_ref().map(|s| s.span);
-        let is_subject = clause.subject.is_some_and(|s| source.is_some_and(|source| source.covers(word(s))));
-        cue.covers(word(clause.head)) || is_subject && clause.tokens.iter().any(|&t| cue.covers(word(t)))
-    }
-
-    /// The times that hang on the cue: when it was said, not when it happened.
-    fn times_of_saying(&self, credit: &Attribution) -> Vec<Time> {
-        let sentence = self.sentence;
-        let Some(cue) = credit.cue.as_ref().map(|c| c.span) else { return Vec::new() };
-        let is_cue = |t: usize| cue.covers(sentence.tokens[t].span);
-        let verbal =
-            |&t: &usize| sentence.is(t, PartOfSpeech::Verb) || sentence.is(t, PartOfSpeech::Aux) || is_cue(t);
-        let of_cue = |time: &&Time| {
-            let first = sentence.tokens.iter().position(|t| t.span.touches(time.span));
-            let above = first.and_then(|t| sentence.ancestors(t).find(verbal));
-            !credit.content.covers(time.span) && above.is_some_and(is_cue)
-        };
-        self.times.iter().filter(of_cue).cloned().collect()
-    }
-
-    /// The tokens of the clause without the words that credit it to somebody.
-    fn stated(&self, clause: &Clause, credit: Option<&Attribution>) -> Vec<usize> {
-        let own = |t: usize| {
-            t == clause.head || credit.is_none_or(|a| a.content.covers(self.sentence.tokens[t].span))
-        };
-        let words = credit.map(|a| [a.source.as_ref().map(|s| s.span), a.cue.as_ref().map(|c| c.span)]);
-        let credits =
-            |t: usize| words.iter().flatten().flatten().any(|s| s.covers(self.sentence.tokens[t].span));
-        let article =
-            |t: usize| self.sentence.is(t, PartOfSpeech::Det) && credits(self.sentence.tokens[t].head);
-        let names_source = |t: usize| credits(t) || article(t);
-        clause.tokens.iter().copied().filter(|&t| own(t) || !names_source(t)).collect()
-    }
-
     /// Whether a name only says which thing is meant: "Lee" in "the Lee administration".
     fn names_thing(&self, name: Span) -> bool {
         let sentence = self.sentence;
@@ -320,30 +225,6 @@ impl Context<'_> {
             tokens: clause.tokens,
         }
     }
-}
-
-/// Whether a news agency only passes on what another says: "…, the minister said, Reuters reported".
-fn relays(attribution: &Attribution) -> bool {
-    let named = |name: Option<&str>| name.is_some_and(is_agency);
-    let source = attribution.source.as_ref().map(|s| s.text.as_str());
-    (named(source) || named(attribution.speaker.as_deref()))
-        && attribution.cue.as_ref().is_some_and(|c| !c.text.contains(' '))
-}
-
-/// The attributions that stand inside one another, outermost first. One whose content goes over the end of a speech into that of
-/// another, whose cue is outside it, is a quotation mark gone astray.
-fn nested(all: Vec<&Attribution>) -> Vec<&Attribution> {
-    let astray = |a: &Attribution| {
-        let cut = |b: &&Attribution| {
-            let cue = b.cue.as_ref().map(|c| c.span);
-            a.content != b.content
-                && a.content.covers(b.content)
-                && cue.is_some_and(|c| !a.content.touches(c))
-        };
-        all.iter().any(cut)
-    };
-    let kept: Vec<&Attribution> = all.iter().copied().filter(|a| !astray(a)).collect();
-    if kept.is_empty() { all } else { kept }
 }
 
 /// From the first to the last of the tokens, without punctuation at either end, and without the words that only join the clause

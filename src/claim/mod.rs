@@ -3,6 +3,7 @@
 pub mod attribution;
 mod clause;
 mod coreference;
+mod credit;
 mod extract;
 mod modality;
 mod name;

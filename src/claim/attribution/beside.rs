@@ -4,6 +4,7 @@ use super::complement::Frame;
 use super::cue::Cues;
 use super::page::{Page, Place};
 use super::quotation::{Quotation, is_mark};
+use super::source::quoting;
 use crate::claim::coreference::{NounKind, noun_kind};
 use crate::claim::piece::is_dash;
 use crate::claim::tree::Tree;
@@ -41,10 +42,22 @@ pub fn cue_after(page: &Page<'_>, quotation: Quotation) -> Option<Place> {
 /// The verb of those who are shown or quoted as they speak: "telling" in "the video showed Lee telling supporters", "saying" in
 /// "she was quoted as saying".
 pub fn shown(tree: &Tree<'_>, cue: usize) -> Option<usize> {
-    let says = |&i: &usize| tree.token(i).tag == "VBG" && is_cue(tree, i) && tree.is_below(i, cue);
+    let says = |&i: &usize| tree.token(i).tag == "VBG" && is_cue(tree, i) && is_depicted(tree, cue, i);
     let takes = |frame| Cues::table().attributes(&tree.lemma(cue).to_lowercase(), Pos::Verb, frame);
     let depicts = takes(Frame::Gerund) || takes(Frame::Phrase("as"));
     (cue + 1..tree.len().min(cue + REACH_OVER_COMMA)).find(says).filter(|_| depicts)
+}
+
+/// Whether a gerund tells what a verb shows or quotes somebody doing, and not what goes along with it ("said, adding …").
+fn is_depicted(tree: &Tree<'_>, verb: usize, gerund: usize) -> bool {
+    let above = tree.head(gerund);
+    let object = || above.is_some_and(|h| tree.relation(h) == Rel::Dobj && tree.head(h) == Some(verb));
+    match tree.relation(gerund) {
+        Rel::Ccomp | Rel::Xcomp => above == Some(verb),
+        Rel::Pcomp => quoting(tree.sentence, gerund) == Some(verb),
+        Rel::Acl => object(),
+        _ => false,
+    }
 }
 
 /// Whether a word can begin "said Lee" or "Lee said".

@@ -3,6 +3,7 @@
 use super::attribution::{self, Attribution};
 use super::clause::Clause;
 use super::extract::Context;
+use super::pronoun::pronoun;
 use super::time::Time;
 use crate::article::{Span, is_agency};
 use crate::language::{PartOfSpeech, Relation};
@@ -35,8 +36,10 @@ impl Context<'_> {
         let mut speakers = all.iter().filter(|a| a.speaker.is_some());
         let outermost = speakers.next().or(all.first())?;
         let next = speakers.next().filter(|next| relays(outermost) || self.is_quoted_by(outermost, next));
-        let speaker = next.unwrap_or(outermost);
-        Some(Attribution { chain, ..(*speaker).clone() })
+        let credited = (*next.unwrap_or(outermost)).clone();
+        // "He" is the name of nobody: the chain keeps the word, for a reader to look at.
+        let speaker = credited.speaker.filter(|name| pronoun(&name.to_lowercase()).is_none());
+        Some(Attribution { chain, speaker, ..credited })
     }
 
     /// Whether one only quotes another: "the agency quoted Lee as saying …".

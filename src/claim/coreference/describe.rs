@@ -47,24 +47,27 @@ impl Reader<'_, '_> {
         thread
     }
 
-    /// The words of a phrase, with its owner's name for "his" or "their": "Harald Brandt's office".
+    /// The words of a phrase, with its owner's name for "his" or "its": "Harald Brandt's office", "chief executive of Lund Lines".
     fn owned(&self, tree: &Tree<'_>, place: Place) -> String {
         let extent = which(tree, place.token);
         let all = words(&self.page.article.text, tree.span(extent.clone()));
         let owner = tree.token(extent.start).tag == "PRP$";
         let thread = owner.then(|| self.at(Place { token: extent.start, ..place })).flatten();
         match thread.map(|t| &self.found.threads[t]).filter(|t| t.referent.is_some()) {
-            Some(thread) => format!(
-                "{}'s {}",
-                thread.label,
-                words(&self.page.article.text, tree.span(extent.start + 1..extent.end))
-            ),
+            Some(thread) => {
+                let (owner, rest) = (&thread.label, tree.span(extent.start + 1..extent.end));
+                let rest = words(&self.page.article.text, rest);
+                match thread.kind {
+                    Some(NameKind::Organisation) => format!("{rest} of {owner}"),
+                    _ => format!("{owner}'s {rest}"),
+                }
+            }
             None => all,
         }
     }
 
     /// Who a definite description points back to.
-    fn known(&mut self, tree: &Tree<'_>, place: Place, plural: bool) -> Option<usize> {
+    pub(super) fn known(&mut self, tree: &Tree<'_>, place: Place, plural: bool) -> Option<usize> {
         let noun = bare(tree.lemma(place.token));
         let has = |relation: Rel| tree.children(place.token).any(|i| tree.relation(i) == relation);
         let first = tree.token(tree.extent(place.token).start).text.to_lowercase();

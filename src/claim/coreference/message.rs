@@ -22,7 +22,9 @@ impl Reader<'_, '_> {
         let thread = match kind {
             NounKind::Document => {
                 let owner = tree.child(place.token, &[Rel::Poss]).map(|token| Place { token, ..place });
-                let owner = owner.and_then(|at| self.at(at).or_else(|| self.name_at(at)));
+                let owner = owner.and_then(|at| {
+                    self.at(at).or_else(|| self.name_at(at)).or_else(|| self.known(tree, at, false))
+                });
                 owner.or_else(|| self.published(tree, place))?
             }
             _ => {

@@ -117,7 +117,7 @@ fn of_statement(
             let places = spans
                 .map(|(nth, span)| (anchor(&id::claim(*at), nth), Place::of(article, *span).written("¶")));
             Statement {
-                gloss: gloss.map_or(String::new(), |subject| shown(subject)),
+                gloss: gloss.map_or(String::new(), shown),
                 pieces,
                 said: shown(&speaker.to_string()),
                 places: places.collect(),

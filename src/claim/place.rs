@@ -70,6 +70,11 @@ pub fn canonical(name: &str) -> Option<&'static str> {
     }
 }
 
+/// Whether a name is one that the table has.
+pub fn is_known(name: &str) -> bool {
+    !readings(name).is_empty()
+}
+
 /// Whether the place `outer` holds the place `inner`, or is the same. None when that is not known: a name that the
 /// table lacks, names whose meanings differ in it, disputed places, countries of two continents.
 pub fn contains(outer: &str, inner: &str) -> Option<bool> {

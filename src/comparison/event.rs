@@ -133,12 +133,19 @@ fn event(sentence: &Sentence, token: usize) -> Option<Event> {
     let patient = patient.or_else(|| behind(sentence, &words));
     Some(Event {
         act: found.map(|f| f.value),
-        lemma: word.lemma.to_lowercase().into(),
+        lemma: with_particle(sentence, token),
         agent,
         patient: patient.filter(|p| !words.contains(p)),
         standing: Standing::of(sentence, &words),
         words,
     })
+}
+
+/// The dictionary form of a word; of a verb that says little with its particle, which says what is done: "go off".
+fn with_particle(sentence: &Sentence, token: usize) -> String {
+    let lemma = String::from(sentence.tokens[token].lemma.to_lowercase());
+    let particle = sentence.child(token, &[Relation::Prt]).filter(|_| is_light(&lemma));
+    particle.map_or(lemma.clone(), |p| format!("{lemma} {}", sentence.tokens[p].lemma.to_lowercase()))
 }
 
 fn is_clause(relation: Relation) -> bool {

@@ -4,6 +4,7 @@
 use super::event::Event;
 use super::pair::Pair;
 use crate::claim::Claim;
+use crate::language::Relation;
 
 /// Sentences with fewer content words than this in common, the compared values left out, are not compared.
 const FEWEST: usize = 2;
@@ -31,13 +32,23 @@ pub(super) fn same_event(pair: &Pair, [x, y]: [&Event; 2]) -> bool {
 /// Whether two events by one verb that says little can be one: then both who acts and who is acted on have to be the
 /// same, "took bribes" and "took the train" are two acts.
 fn same_light(pair: &Pair, [x, y]: [&Event; 2]) -> bool {
-    let [a, b] = pair.both();
-    let roles = || Some([(x.agent?, y.agent?), (x.patient?, y.patient?)]);
-    let same = |(p, q)| a.party(p).is_same(&b.party(q)) == Some(true);
-    x.act.is_none()
-        && y.act.is_none()
-        && x.lemma == y.lemma
-        && roles().is_some_and(|r| r.into_iter().all(same))
+    let same = |p: Option<usize>, q: Option<usize>| {
+        let [a, b] = pair.both();
+        p.zip(q).is_some_and(|(p, q)| a.party(p).is_same(&b.party(q)) == Some(true))
+    };
+    let acted_on = || same(x.patient, y.patient) || same_attribute(pair, [x, y]);
+    x.act.is_none() && y.act.is_none() && x.lemma == y.lemma && same(x.agent, y.agent) && acted_on()
+}
+
+/// Whether two sentences say of something that it is the same, one in all words of the other: "was the source".
+fn same_attribute(pair: &Pair, events: [&Event; 2]) -> bool {
+    let words = |n: usize| {
+        let side = &pair.sides[n];
+        let attribute = side.sentence.child(events[n].head(), &[Relation::Attr])?;
+        Some(side.content_of(side.sentence.subtree(attribute)))
+    };
+    let both = words(0).zip(words(1)).filter(|(a, b)| !a.is_empty() && !b.is_empty());
+    both.is_some_and(|(a, b)| a.is_subset(&b) || b.is_subset(&a))
 }
 
 /// Whether two events have a participant in common; where that cannot be told, two acts that the table knows may stand

@@ -18,6 +18,7 @@ mod quote;
 mod role;
 mod rule;
 mod standing;
+mod statement;
 mod thing;
 mod time;
 mod total;
@@ -119,7 +120,7 @@ const JUDGES: &[Judge] = &[
 ];
 
 /// Judges that are sure enough of what they find to speak of sentences that are only nearly a link.
-const SURE: &[Judge] = &[number::judge, person::judge, name::judge];
+const SURE: &[Judge] = &[number::judge, time::judge, place::judge, role::judge, person::judge, name::judge];
 
 /// Two sentences, each by the index of its article and its own.
 type Sentences = [(usize, usize); 2];
@@ -187,8 +188,19 @@ fn judged(
 ) -> Vec<Judgement> {
     let probability = groups.iter().map(|&g| alignment.groups[g].probability).fold(0.0, f64::max);
     let pair = pair(readings, sentences, probability);
-    pair.iter().flat_map(|pair| JUDGES.iter().flat_map(move |judge| judge(pair))).collect()
+    let mut all: Vec<Judgement> =
+        pair.iter().flat_map(|pair| JUDGES.iter().flat_map(move |judge| judge(pair))).collect();
+    let found = |rules: &[Rule]| all.iter().any(|j| j.difference().is_some_and(|d| rules.contains(&d.rule)));
+    if found(&[Rule::T1]) && found(OF_AN_OCCASION) {
+        all.retain(|j| {
+            !j.difference().is_some_and(|d| d.rule == Rule::T1 || OF_AN_OCCASION.contains(&d.rule))
+        });
+    }
+    all
 }
+
+/// Where one of these differs and the day too, the sentences tell of two occasions: two shootings in one week.
+const OF_AN_OCCASION: &[Rule] = &[Rule::N1, Rule::L1, Rule::E1];
 
 /// Two sentences of different articles; none where they are the same words.
 fn pair(readings: &[Reading], [x, y]: Sentences, probability: f64) -> Option<Pair<'_>> {

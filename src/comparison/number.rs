@@ -2,6 +2,7 @@
 
 use super::gate;
 use super::pair::{Judgement, Pair, Side};
+use super::statement::{self, Meeting};
 use super::thing::{Thing, is_fate};
 use super::{Grade, Rule};
 use crate::claim::quantity::{Interval, Kind, Quantity, Relation};
@@ -12,7 +13,43 @@ pub(super) fn judge(pair: &Pair) -> Vec<Judgement> {
     let [a, b] = pair.both();
     let (left, right) = (amounts(a), amounts(b));
     let both = left.iter().flat_map(|x| right.iter().map(move |y| (x, y)));
-    both.filter(|(x, y)| x.1.is_same(&y.1)).filter_map(|(x, y)| compare(pair, x, y)).collect()
+    let same = both.filter(|(x, y)| x.1.is_same(&y.1)).filter_map(|(x, y)| compare(pair, x, y));
+    let mut found: Vec<Judgement> = same.collect();
+    if found.is_empty() {
+        found.extend(odd_amounts(pair));
+    }
+    found
+}
+
+/// N1, N2: the one amount of each side that the other does not have, of one statement.
+fn odd_amounts(pair: &Pair) -> Option<Judgement> {
+    let [left, right] = pair.both().map(|side| {
+        let counts = |q: &&Quantity| !matches!(q.kind, Kind::Age | Kind::Duration);
+        let all = side.quantities().into_iter().filter(counts);
+        all.map(|q| (q, Thing::of(side, q).unwrap_or_default())).collect::<Vec<_>>()
+    });
+    let comparable =
+        |x: &Amount, y: &Amount| x.0.relation(y.0) != Relation::Incomparable && are_of_like(x, y);
+    let meeting = |x: &Amount, y: &Amount| match () {
+        () if !comparable(x, y) => Meeting::Strangers,
+        () if x.0.is_apart(y.0) => Meeting::Apart,
+        () => Meeting::Meet,
+    };
+    let [x, y] = statement::odd([&left, &right], meeting)?;
+    let spans = [x.0.span, y.0.span];
+    let money = [x, y].iter().all(|amount| amount.0.kind == Kind::Money);
+    (statement::are_of_one(pair, spans) || money && statement::is_one(pair, spans)).then_some(())?;
+    compare(pair, x, y)
+}
+
+/// Whether two amounts may be of the same: of things with like names, that the same befell.
+fn are_of_like((p, x): &Amount, (q, y): &Amount) -> bool {
+    let fates = x.fate.zip(y.fate).is_none_or(|(a, b)| a == b);
+    let counted = p.of.as_ref().zip(q.of.as_ref());
+    let things = counted.is_none_or(|(a, b)| x.what == y.what || statement::may_be_one(&a.lemma, &b.lemma));
+    // "revenue of $5m" and "profit of $2m"
+    let measured = x.what.is_empty() || y.what.is_empty() || counted.is_some() || x.what == y.what;
+    fates && things && measured && p.lacking == q.lacking && (counted.is_some() || p.kind != Kind::Count)
 }
 
 type Amount<'a> = (&'a Quantity, Thing);
@@ -76,7 +113,12 @@ fn is_settled(pair: &Pair, [x, y]: [&Quantity; 2]) -> bool {
         all.into_iter().any(|q| {
             let counted = |q: &Quantity| q.of.as_ref().map(|c| c.lemma.clone()).filter(|c| !is_fate(c));
             let same = counted(q).is_none() || counted(value).is_none() || counted(q) == counted(value);
-            same && matches!(q.relation(value), Relation::Same | Relation::Within)
+            // "Hundreds" in a headline settles nothing between 400 and 600.
+            same && match q.relation(value) {
+                Relation::Same => true,
+                Relation::Within => !q.approximate,
+                _ => false,
+            }
         })
     };
     states(&pair.sides[1], x) || states(&pair.sides[0], y)

@@ -227,6 +227,14 @@ impl Judgement {
         matches!(self, Self::Difference(_))
     }
 
+    /// The difference that it states, if it is no mere remark.
+    pub fn difference(&self) -> Option<&Difference> {
+        match self {
+            Self::Difference(difference) => Some(difference),
+            Self::Note(..) => None,
+        }
+    }
+
     /// The words that it rests on.
     pub fn evidence(&self) -> &[Evidence; 2] {
         match self {

@@ -62,6 +62,10 @@ impl Party {
         }
         let shared = self.words.intersection(&other.words).next().is_some();
         match (&self.name, &other.name) {
+            // Two chief executives are two people.
+            (Some(a), Some(b)) if [self.kind, other.kind] == [Some(NameKind::Person); 2] => {
+                Some(a.split_whitespace().any(|x| b.split_whitespace().any(|y| x.eq_ignore_ascii_case(y))))
+            }
             (Some(a), Some(b)) => Some(last(a) == last(b) || shared),
             _ if self.head == other.head => Some(true),
             _ if shared => Some(true),

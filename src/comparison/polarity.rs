@@ -4,8 +4,9 @@ use super::Rule;
 use super::event::Event;
 use super::gate;
 use super::pair::{Judgement, Pair, Side};
-use super::standing::Degree;
+use super::standing::{Degree, Standing};
 use crate::article::Span;
+use crate::language::PartOfSpeech;
 
 /// Compares whether the same event is told as so.
 pub(super) fn judge(pair: &Pair) -> Vec<Judgement> {
@@ -17,14 +18,24 @@ pub(super) fn judge(pair: &Pair) -> Vec<Judgement> {
 fn negated(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {
     let [s, t] = [x.standing, y.standing];
     (s.negated != t.negated && !s.failed && !t.failed).then_some(())?;
-    (s.degree == Degree::Done && t.degree == Degree::Done).then_some(())?;
     let [a, b] = pair.both();
-    (!x.is_noun(a.sentence) && !y.is_noun(b.sentence)).then_some(())?;
+    (s.degree == t.degree && matches!(s.degree, Degree::Done | Degree::Planned)
+        || refused(a, x, t)
+        || refused(b, y, s))
+    .then_some(())?;
+    let nouns = [x.is_noun(a.sentence), y.is_noun(b.sentence)];
+    (nouns == [false, false] || nouns != [true, true] && x.act.is_some()).then_some(())?;
     (x.act.is_some() || gate::same_context(pair, [&x.words, &y.words])).then_some(())?;
     (!tells_both(a, x) && !tells_both(b, y) && meet(pair)).then_some(())?;
     let spans = [told(a, x), told(b, y)];
     let [p, q] = [a.words(spans[0]), b.words(spans[1])];
     pair.difference(Rule::P1, spans, format!("“{p}” and “{q}”: one denies what the other affirms"))
+}
+
+/// Whether somebody would not do what the other side tells as planned: "refused to withdraw the plan", "agreed to".
+fn refused(side: &Side, event: &Event, other: Standing) -> bool {
+    let by = event.standing.by.is_some_and(|t| side.sentence.is(t, PartOfSpeech::Verb));
+    by && event.standing.negated && event.standing.degree == Degree::Done && other.degree == Degree::Planned
 }
 
 /// Whether no time of one side lies apart from all of the other: not signed in May, signed in June.

@@ -4,6 +4,7 @@ use super::Rule;
 use super::event::Event;
 use super::pair::{Judgement, Pair, Side};
 use super::party::Party;
+use super::statement;
 use crate::claim::NameKind;
 use crate::language::PartOfSpeech;
 use crate::language::meaning::names_people;
@@ -13,6 +14,9 @@ use std::sync::LazyLock;
 
 static ANYBODY: LazyLock<HashSet<&'static str>> =
     LazyLock::new(|| Table::parse(lexicon::ANYBODY).rows().iter().map(|r| r.cell(0)).collect());
+
+/// Two sentences that share a fact with at least this probability tell of one act if its word and its object are the same.
+const SURE: f64 = 0.8;
 
 /// Compares who fills which role in the events that both sentences tell.
 pub(super) fn judge(pair: &Pair) -> Vec<Judgement> {
@@ -33,23 +37,47 @@ fn swapped(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {
     pair.difference(Rule::R1, [a.event_span(x), b.event_span(y)], why)
 }
 
-/// E1: the same act done to the same by somebody else. Only two people by name, or two kinds of people, are
-/// somebody else: a body acts through its people, and "the president" may be Mr Smith.
+/// E1: the same act done to the same by somebody else.
 fn other_agent(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {
     let [a, b] = pair.both();
-    let (p, r) = (x.agent?, y.agent?);
-    let same = |m: usize, n: usize| a.party(m).is_same(&b.party(n)) == Some(true);
-    let patient = same(x.patient?, y.patient?);
-    let (one, other) = (a.party(p), b.party(r));
-    let person = |k: Option<NameKind>| k == Some(NameKind::Person);
-    let comparable = person(one.kind) && person(other.kind) || are_kinds_of_people(pair, [p, r]);
-    (patient && comparable && one.is_same(&other) == Some(false)).then_some(())?;
-    let elsewhere = one.words.iter().any(|w| b.mentions(w)) && other.words.iter().any(|w| a.mentions(w));
-    (!elsewhere && x.standing.negated == y.standing.negated).then_some(())?;
+    let agents = [x.agent?, y.agent?];
+    let (one, other) = (a.party(agents[0]), b.party(agents[1]));
+    let apart = one.is_same(&other) == Some(false) && are_comparable(pair, agents, [&one, &other]);
+    (apart && same_patient(pair, [x, y])).then_some(())?;
+    (x.standing.negated == y.standing.negated).then_some(())?;
     let words =
         |side: &Side, party: Party, token| party.name.unwrap_or_else(|| side.noun_phrase(token).to_owned());
-    let why = format!("{} on one side, {} on the other", words(a, one, p), words(b, other, r));
-    pair.difference(Rule::E1, [a.token_span(p), b.token_span(r)], why)
+    let why =
+        format!("{} on one side, {} on the other", words(a, one, agents[0]), words(b, other, agents[1]));
+    pair.difference(Rule::E1, [a.token_span(agents[0]), b.token_span(agents[1])], why)
+}
+
+/// Whether the same is acted on; a pronoun is taken for the same one in sentences that make one statement.
+fn same_patient(pair: &Pair, events: [&Event; 2]) -> bool {
+    let [a, b] = pair.both();
+    let [Some(p), Some(q)] = events.map(|e| e.patient) else { return false };
+    let pronoun = |side: &Side, t: usize| {
+        let word = side.sentence.tokens.get(t).filter(|_| side.sentence.is(t, PartOfSpeech::Pron));
+        word.map(|w| w.lemma.to_lowercase())
+    };
+    let [x, y] = [(a, p), (b, q)].map(|(side, t)| pronoun(side, t));
+    a.party(p).is_same(&b.party(q)) == Some(true) || x.is_some() && x == y
+}
+
+/// Whether two agents are such that one excludes the other: two people by name, or two kinds of people. A body acts
+/// through its people, and "the president" may be Mr Smith; so other agents are held against each other only where the
+/// rest of the sentences makes one statement, and neither article knows the other's agent.
+fn are_comparable(pair: &Pair, agents: [usize; 2], parties: [&Party; 2]) -> bool {
+    let [Some(one), Some(other)] = parties.map(|party| party.name.as_deref().zip(party.kind)) else {
+        return are_kinds_of_people(pair, agents);
+    };
+    let told = [one.0, other.0];
+    let known =
+        |n: usize| told[n].split_whitespace().last().is_some_and(|word| pair.sides[1 - n].mentions(word));
+    let spans = [0, 1].map(|n| pair.sides[n].sentence.subtree_span(agents[n]));
+    let is_one = || pair.probability >= SURE || statement::is_one(pair, spans);
+    let people = one.1 == NameKind::Person && !(known(0) && known(1));
+    one.1 == other.1 && (people || !known(0) && !known(1)) && is_one()
 }
 
 /// Whether two nouns name people of a certain kind, as many, of which each article knows only its own: "a cleaner", "a

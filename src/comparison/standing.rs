@@ -241,6 +241,12 @@ fn governor(sentence: &Sentence, token: usize) -> Option<usize> {
     match word.relation {
         Relation::Xcomp | Relation::Ccomp | Relation::Acl | Relation::Conj => Some(above),
         Relation::Dobj | Relation::Nsubjpass if sentence.is(token, PartOfSpeech::Noun) => Some(above),
+        // "before leaving" says when, and not whether.
+        Relation::Pcomp
+            if matches!(&*sentence.tokens[above].lemma, "after" | "before" | "since" | "while") =>
+        {
+            None
+        }
         Relation::Pcomp | Relation::Pobj => {
             let beyond = sentence.tokens[above].head;
             let prep = sentence.tokens[above].relation;

@@ -8,7 +8,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::sync::LazyLock;
 
 /// What is counted or measured.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Thing {
     /// Its usual word; empty when only the fate is told ("12 were killed").
     pub what: String,

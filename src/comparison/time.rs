@@ -4,14 +4,21 @@ use super::Rule;
 use super::event::Event;
 use super::gate;
 use super::pair::{Judgement, Pair, Side};
+use super::statement::{self, Meeting};
 use crate::claim::quantity::{self, Quantity};
 use crate::claim::time::{Bound, Grain, Kind, Time};
 use crate::language::{PartOfSpeech, Relation};
 
 /// Compares the times, durations and order of events that both sentences tell.
 pub(super) fn judge(pair: &Pair) -> Vec<Judgement> {
-    let dates = dates(pair);
-    let durations = durations(pair);
+    let mut dates = dates(pair);
+    if dates.is_empty() {
+        dates.extend(odd_dates(pair));
+    }
+    let mut durations = durations(pair);
+    if durations.is_empty() {
+        durations.extend(odd_durations(pair));
+    }
     let orders = pair.events().filter_map(|events| order(pair, events));
     dates.into_iter().chain(durations).chain(orders).collect()
 }
@@ -57,6 +64,40 @@ fn dates(pair: &Pair) -> Vec<Judgement> {
         .collect()
 }
 
+/// T1: the one date of each side that the other does not have, of one statement.
+fn odd_dates(pair: &Pair) -> Option<Judgement> {
+    let [left, right] = pair.both().map(|side| {
+        let known = |t: &&Time| matches!(t.kind, Kind::Date | Kind::Time) && t.interval().is_some();
+        side.times().into_iter().filter(known).collect::<Vec<_>>()
+    });
+    let bound = |t: &Time| t.bound.filter(|b| *b != Bound::By);
+    let meeting = |x: &&Time, y: &&Time| match () {
+        () if !x.is_disjoint(y) => Meeting::Meet,
+        () if bound(x) == bound(y) && x.grain() == y.grain() => Meeting::Apart,
+        () => Meeting::Strangers,
+    };
+    let [x, y] = statement::odd([&left, &right], meeting)?;
+    let spans = [x.span, y.span];
+    (!narrows(&pair.sides[0], x) && !narrows(&pair.sides[1], y)).then_some(())?;
+    statement::are_of_one(pair, spans).then_some(())?;
+    let [p, q] = [pair.sides[0].words(x.span), pair.sides[1].words(y.span)];
+    // "Thursday" of one day of publication may be read as the last one here and as the next one there.
+    (!p.eq_ignore_ascii_case(q)).then_some(())?;
+    compare(pair, x, y)
+}
+
+/// Whether a time only says which thing is meant ("the 2016 election") or ends a stretch ("from 2007 to 2014").
+fn narrows(side: &Side, time: &Time) -> bool {
+    use Relation::{Amod, Compound, Nmod, Nummod, Poss};
+    let tokens = &side.sentence.tokens;
+    let mut inside = tokens.iter().filter(|t| time.span.touches(t.span));
+    let top = inside.find(|t| tokens.get(t.head).is_none_or(|head| !time.span.touches(head.span)));
+    let Some(top) = top else { return false };
+    let stretch =
+        tokens.get(top.head).is_some_and(|t| matches!(&*t.lemma, "from" | "to" | "between" | "through"));
+    stretch || matches!(top.relation, Amod | Compound | Nmod | Nummod | Poss)
+}
+
 /// Whether both times say in the same way when the same event is.
 fn is_same_occasion(pair: &Pair, [x, y]: [&Timed; 2]) -> bool {
     let bound = |t: &Time| t.bound.filter(|b| *b != Bound::By);
@@ -84,9 +125,7 @@ fn durations(pair: &Pair) -> Vec<Judgement> {
     let [a, b] = pair.both();
     let (left, right) = (lasting(a), lasting(b));
     let both = left.iter().flat_map(|x| right.iter().map(move |y| (x, y)));
-    let apart = both.filter(|(x, y)| {
-        x.0.relation(y.0) == quantity::Relation::Disjoint && gate::same_event(pair, [x.1, y.1])
-    });
+    let apart = both.filter(|(x, y)| x.0.is_apart(y.0) && gate::same_event(pair, [x.1, y.1]));
     apart
         .filter_map(|(x, y)| {
             let why = format!("“{}” and “{}” are two durations", a.words(x.0.span), b.words(y.0.span));
@@ -94,6 +133,21 @@ fn durations(pair: &Pair) -> Vec<Judgement> {
         })
         .take(1)
         .collect()
+}
+
+/// T3: the one duration of each side that the other does not have, of one statement.
+fn odd_durations(pair: &Pair) -> Option<Judgement> {
+    let [left, right] = pair.both().map(|side| {
+        let long = |q: &&Quantity| q.kind == quantity::Kind::Duration && q.of.is_none();
+        side.quantities().into_iter().filter(long).collect::<Vec<_>>()
+    });
+    let [x, y] =
+        statement::odd([&left, &right], |x, y| if x.is_apart(y) { Meeting::Apart } else { Meeting::Meet })?;
+    let spans = [x.span, y.span];
+    statement::are_of_one(pair, spans).then_some(())?;
+    let [a, b] = pair.both();
+    let why = format!("“{}” and “{}” are two durations", a.words(x.span), b.words(y.span));
+    pair.difference(Rule::T3, spans, why)
 }
 
 /// The durations of a side that say how long an event lasted: "for three hours", "lasted three hours".

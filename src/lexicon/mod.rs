@@ -89,6 +89,7 @@ pub const TABLES: &[(&str, &str)] = &[
     ("number_contexts.tsv", NUMBER_CONTEXTS),
     ("numbers.tsv", NUMBERS),
     ("people.tsv", PEOPLE),
+    ("place_words.tsv", PLACE_WORDS),
     ("places.tsv", PLACES),
     ("pronouns.tsv", PRONOUNS),
     ("quoted_words.tsv", QUOTED_WORDS),
@@ -189,6 +190,9 @@ pub const NUMBERS: &str = include_str!("numbers.tsv");
 
 /// Nouns for people and for what speaks in their place.
 pub const PEOPLE: &str = include_str!("people.tsv");
+
+/// Prepositions that say where something is.
+pub const PLACE_WORDS: &str = include_str!("place_words.tsv");
 
 /// Countries, states and cities, and what holds them.
 pub const PLACES: &str = include_str!("places.tsv");

@@ -38,6 +38,11 @@ impl Quantity {
         if self.is_same(other) { Relation::Same } else { Relation::Within }
     }
 
+    /// Whether both measure alike and cannot both hold.
+    pub fn is_apart(&self, other: &Self) -> bool {
+        matches!(self.relation(other), Relation::Disjoint | Relation::OtherScale)
+    }
+
     /// Whether the figures are the same and only the scale word or the unit differs.
     fn is_rescaled(&self, other: &Self) -> bool {
         let scaled = self.scale != other.scale || self.unit != other.unit;

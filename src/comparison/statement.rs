@@ -1,0 +1,183 @@
+//! Whether two sentences make one statement but for the values that are held against each other: most of what the
+//! shorter one says is said by the other one too, in these or in like words, and each names nobody but whom the other names.
+
+use super::event::is_light;
+use super::pair::{Pair, Side};
+use super::standing::governs_others;
+use crate::article::Span;
+use crate::claim::Polarity;
+use crate::language::meaning::{Kinship, kinship, similarity, word};
+use crate::language::{PartOfSpeech, Relation};
+
+/// Two sentences that share a fact with at least this probability, the threshold of a link, need no more than that their
+/// values hang on like words.
+const LINK: f64 = 0.34;
+
+/// With so many words in common, values may hang on any.
+const PLENTY: usize = 8;
+
+/// So many words have to be common to both.
+const FEWEST: usize = 3;
+
+/// The least share of the shorter one's words that are common to both.
+const SHARE: f64 = 0.6;
+
+/// Fewer words will do where the shorter one has no others.
+const FEWEST_OF_ALL: usize = 2;
+
+/// Words at least this alike in meaning may stand for one another.
+const ALIKE: f32 = 0.55;
+
+/// A content word of a statement.
+struct Content {
+    lemma: String,
+    act: Option<&'static str>,
+    name: bool,
+}
+
+/// Whether two values say the same of the same thing: by the words they hang on, and by what is said around them.
+pub(super) fn are_of_one(pair: &Pair, values: [Span; 2]) -> bool {
+    if is_negated(&pair.sides[0], values[0]) != is_negated(&pair.sides[1], values[1]) {
+        return false;
+    }
+    let is_link = pair.probability >= LINK;
+    hang_alike(pair, values) && (is_link || is_one(pair, values)) || is_link && is_copious(pair, values)
+}
+
+/// Whether a claim in which a value stands is negated: not signed in 2018 may be signed in 2014.
+fn is_negated(side: &Side, value: Span) -> bool {
+    let mut claims =
+        side.claims.iter().filter(|c| c.tokens.iter().any(|&t| value.touches(side.token_span(t))));
+    claims.any(|c| c.polarity == Polarity::Negated)
+}
+
+/// Whether two sentences have plenty of words in common.
+fn is_copious(pair: &Pair, values: [Span; 2]) -> bool {
+    let whole = [0, 1].map(|n| content(&pair.sides[n], values[n], &whole(&pair.sides[n])));
+    is_told(&whole[0], &whole[1], PLENTY) || is_told(&whole[1], &whole[0], PLENTY)
+}
+
+/// Whether the statements in which two values stand are one but for the values: the claim of one side that has the
+/// value is told, for the most part, by the sentence of the other.
+pub(super) fn is_one(pair: &Pair, values: [Span; 2]) -> bool {
+    let claims = [0, 1].map(|n| content(&pair.sides[n], values[n], &claim(&pair.sides[n], values[n])));
+    let whole = [0, 1].map(|n| content(&pair.sides[n], values[n], &whole(&pair.sides[n])));
+    let told = is_told(&claims[0], &whole[1], FEWEST) || is_told(&claims[1], &whole[0], FEWEST);
+    told && !names_others(pair, [&claims[0], &claims[1]])
+}
+
+/// Whether the other sentence has at least so many of a claim's words, and most of them; or all of a short one's.
+fn is_told(claim: &[Content], other: &[Content], fewest: usize) -> bool {
+    let common = claim.iter().filter(|x| other.iter().any(|y| stands_for(x, y))).count();
+    let all = common == claim.len() && common >= FEWEST_OF_ALL.max(fewest - 1);
+    all || common >= fewest && common as f64 >= SHARE * claim.len() as f64
+}
+
+/// How a value of one side stands to one of the other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Meeting {
+    /// They say the same, or can both hold.
+    Meet,
+    /// They are values of one kind that cannot both hold.
+    Apart,
+    /// They are of two kinds.
+    Strangers,
+}
+
+/// The only two values that are apart while neither meets any of the other side.
+pub(super) fn odd<T>(sides: [&[T]; 2], meeting: impl Fn(&T, &T) -> Meeting) -> Option<[&T; 2]> {
+    let [left, right] = sides;
+    let meets = |x: &T, y: &T| meeting(x, y) == Meeting::Meet;
+    let free = |x: &T, y: &T| !right.iter().any(|q| meets(x, q)) && !left.iter().any(|p| meets(p, y));
+    let both = left.iter().flat_map(|x| right.iter().map(move |y| [x, y]));
+    let mut odd = both.filter(|[x, y]| meeting(x, y) == Meeting::Apart && free(x, y));
+    odd.next().filter(|_| odd.next().is_none())
+}
+
+/// Whether two values hang on like words: "closed in May", "the closure in June".
+fn hang_alike(pair: &Pair, values: [Span; 2]) -> bool {
+    let anchors = |n: usize| anchors(&pair.sides[n], values[n]);
+    anchors(0).iter().any(|x| anchors(1).iter().any(|y| stands_for(x, y)))
+}
+
+/// The word that a value hangs on, directly or by a preposition; with a verb that says little what it is said of.
+fn anchors(side: &Side, value: Span) -> Vec<Content> {
+    let sentence = side.sentence;
+    let inside = |t: usize| value.touches(side.token_span(t));
+    let Some(first) = side.token_at(value) else { return Vec::new() };
+    let above = sentence.ancestors(first).filter(|&t| !inside(t));
+    let mut above = above.filter(|&t| {
+        use PartOfSpeech::{Adp, Adv, Part, Sconj};
+        !matches!(sentence.tokens[t].pos, Adp | Adv | Part | Sconj)
+    });
+    let Some(anchor) = above.next() else { return Vec::new() };
+    let content = content_word(side, anchor);
+    if !is_light(&content.lemma) && !governs_others(&content.lemma) {
+        let beside = sentence.children(anchor).filter(|&c| sentence.tokens[c].relation == Relation::Compound);
+        return beside.map(|c| content_word(side, c)).chain([content]).collect();
+    }
+    use Relation::{Acomp, Attr, Dobj, Nsubj, Nsubjpass, Oprd, Xcomp};
+    let said = sentence.children(anchor).filter(|&c| {
+        matches!(sentence.tokens[c].relation, Acomp | Attr | Dobj | Nsubj | Nsubjpass | Oprd | Xcomp)
+            && !inside(c)
+    });
+    said.map(|t| content_word(side, t)).collect()
+}
+
+/// Whether two words may stand for one another: one act, one stem, or alike in meaning; names only for themselves.
+fn stands_for(x: &Content, y: &Content) -> bool {
+    let name = x.name || y.name;
+    x.lemma == y.lemma || x.act.is_some() && x.act == y.act || !name && may_be_one(&x.lemma, &y.lemma)
+}
+
+/// Whether two words, as dictionary forms in lower case, may stand for one another.
+pub(super) fn may_be_one(x: &str, y: &str) -> bool {
+    let known = || word(x).zip(word(y));
+    let kin = |(a, b)| matches!(kinship(a, b), Some(Kinship::Synonym | Kinship::Derived | Kinship::Broader));
+    x == y || known().is_some_and(|words| kin(words) || similarity(words.0, words.1) >= ALIKE)
+}
+
+/// Whether each side names somebody or something whom the other article does not name.
+fn names_others(pair: &Pair, sides: [&[Content]; 2]) -> bool {
+    let own = |n: usize| {
+        sides[n].iter().any(|x| {
+            x.name
+                && !sides[1 - n].iter().any(|y| y.lemma == x.lemma)
+                && !pair.sides[1 - n].mentions(&x.lemma)
+        })
+    };
+    own(0) && own(1)
+}
+
+/// The tokens of the claims in which a value stands.
+fn claim(side: &Side, value: Span) -> Vec<usize> {
+    let claims = side.claims.iter().filter(|c| c.tokens.iter().any(|&t| value.touches(side.token_span(t))));
+    let mut tokens: Vec<usize> = claims.flat_map(|c| c.tokens.iter().copied()).collect();
+    tokens.sort_unstable();
+    tokens.dedup();
+    tokens
+}
+
+/// The tokens of all claims of a sentence.
+fn whole(side: &Side) -> Vec<usize> {
+    side.claims.iter().flat_map(|c| c.tokens.iter().copied()).collect()
+}
+
+/// The content words among some tokens; the value, times and verbs that say little left out.
+fn content(side: &Side, value: Span, tokens: &[usize]) -> Vec<Content> {
+    use PartOfSpeech::{Adj, Noun, Propn, Verb};
+    let times = side.times();
+    let tells = |t: &usize| {
+        let word = &side.sentence.tokens[*t];
+        let valued = value.touches(word.span) || times.iter().any(|time| time.span.touches(word.span));
+        let little = word.pos == Verb && is_light(&word.lemma.to_lowercase());
+        !valued && !little && matches!(word.pos, Adj | Noun | Propn | Verb)
+    };
+    tokens.iter().copied().filter(tells).map(|t| content_word(side, t)).collect()
+}
+
+fn content_word(side: &Side, token: usize) -> Content {
+    let word = &side.sentence.tokens[token];
+    let act = side.events.iter().find(|e| e.head() == token).and_then(|e| e.act);
+    Content { lemma: word.lemma.to_lowercase().into(), act, name: word.pos == PartOfSpeech::Propn }
+}

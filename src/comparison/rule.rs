@@ -182,7 +182,7 @@ rules! {
     Q2 { "quotation cut to another meaning", Quote, Some(Conflict),
         what: "An ellipsis or cut drops words that change the meaning, such as \"not\".",
         why: "The cut quotation says what the speaker did not.",
-        example: ["\"We will not, as some fear, raise taxes,\" she said.", "\"We will ... raise taxes,\" she said."] }
+        example: ["\"We will not, as some fear, raise taxes,\" Ana Lee said.", "\"We will ... raise taxes,\" Ana Lee said."] }
     Q3 { "same words, other speaker", Quote, Some(Conflict),
         what: "The same quotation is credited to two speakers.",
         why: "One of the credits is wrong.",

@@ -84,6 +84,7 @@ pub const TABLES: &[(&str, &str)] = &[
     ("light_verbs.tsv", LIGHT_VERBS),
     ("loose_words.tsv", LOOSE_WORDS),
     ("modality.tsv", MODALITY),
+    ("name_short.tsv", NAME_SHORT),
     ("name_words.tsv", NAME_WORDS),
     ("newsroom.tsv", NEWSROOM),
     ("number_contexts.tsv", NUMBER_CONTEXTS),
@@ -176,6 +177,8 @@ pub const LOOSE_WORDS: &str = include_str!("loose_words.tsv");
 /// Words that say how a clause is meant.
 pub const MODALITY: &str = include_str!("modality.tsv");
 
+/// Words that names of bodies are shortened by, and what they stand for.
+pub const NAME_SHORT: &str = include_str!("name_short.tsv");
 /// Small words in and around names.
 pub const NAME_WORDS: &str = include_str!("name_words.tsv");
 

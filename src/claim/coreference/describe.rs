@@ -165,7 +165,14 @@ impl Reader<'_, '_> {
                 && of_sex
                 && called.is_none_or(|nouns| nouns.is_empty() || nouns.iter().any(|n| n == noun))
         };
-        self.recent.best(Asked { wanted: Wanted::NamedPerson, place }, &self.found.threads, may)
+        let leads = |at: usize| {
+            let thread = &self.found.threads[at];
+            let clash = noun_gender(noun).zip(thread.gender).is_some_and(|(a, b)| a != b);
+            Wanted::NamedPerson.fits(thread).is_some() && !clash && !spoken_of.contains(&at)
+        };
+        self.recent
+            .lead(place, leads)
+            .or_else(|| self.recent.best(Asked { wanted: Wanted::NamedPerson, place }, &self.found.threads, may))
     }
 
     /// Whether nothing that the article says of a person speaks against the nation in a phrase: "the Israeli leader".

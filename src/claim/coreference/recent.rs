@@ -154,6 +154,15 @@ impl Recent {
         Some([last.min(other), last.max(other)])
     }
 
+    /// The one that the sentence before `place` is about: its only main subject or source that fits.
+    pub fn lead(&self, place: Place, fits: impl Fn(usize) -> bool) -> Option<usize> {
+        let leads = |standing| matches!(standing, Standing::MainSubject | Standing::Source);
+        let before = self.0.iter().filter(|(_, at, standing)| at.sentence + 1 == place.sentence && leads(*standing));
+        let mut leading = before.map(|(thread, ..)| *thread).filter(|&thread| fits(thread));
+        let first = leading.next()?;
+        leading.all(|other| other == first).then_some(first)
+    }
+
     /// The thread that a pronoun at `place` stands for: the nearest and most prominent that fits; nobody on a tie.
     /// `may` tells whether a thread can be meant at all.
     pub fn best(

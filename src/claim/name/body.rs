@@ -38,8 +38,8 @@ fn first_use(mentions: &[Mention], name: &Mention) -> usize {
 }
 
 fn key(words: &[String]) -> String {
-    let joined = words.join(" ").to_lowercase().replace("dept.", "department").replace('.', "");
-    joined.strip_suffix(" dept").map_or(joined.clone(), |short| format!("{short} department"))
+    let full = words.iter().map(|word| small::in_full(word)).collect::<Vec<_>>();
+    full.join(" ").to_lowercase().replace('.', "")
 }
 
 /// Names of several words, by their initials, their last word and their first.

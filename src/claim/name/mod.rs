@@ -82,7 +82,9 @@ impl Referent {
     /// The fullest name.
     pub fn name(&self) -> String {
         let mut name = String::new();
+        let is_body = self.kind == NameKind::Organisation;
         for word in &self.words {
+            let word = if is_body { small::in_full(word) } else { word };
             let glued = name.is_empty() || name.ends_with('-') || word.starts_with(['-', '\'', '’', ',']);
             name.push_str(if glued { "" } else { " " });
             name.push_str(word);

@@ -4,10 +4,11 @@ use super::message::is_text;
 use super::noun::noun_gender;
 use super::phrase::{joined, which, words};
 use super::reader::Reader;
-use super::recent::{Asked, Wanted};
+use super::recent::{Asked, Wanted, is_office};
 use super::{NounKind, Thread, noun_kind};
 use crate::claim::attribution::page::Place;
-use crate::claim::name::NameKind;
+use crate::claim::has_use;
+use crate::claim::name::{NameKind, Referent};
 use crate::claim::tree::Tree;
 use crate::language::{PartOfSpeech as Pos, Relation as Rel};
 
@@ -36,15 +37,44 @@ impl Reader<'_, '_> {
         let known = self
             .beside(tree, place)
             .or_else(|| self.sent(tree, place))
-            .or_else(|| self.known(tree, place, plural));
+            .or_else(|| self.known(tree, place, plural))
+            .or_else(|| self.police(tree, place).filter(|_| plural));
         if let Some(thread) = known {
             return thread;
         }
-        let label = self.owned(tree, place);
+        let label = self.spoken_for(tree, place).unwrap_or_else(|| self.owned(tree, place));
         let is_person = matches!(noun_kind(&noun), Some(NounKind::Person | NounKind::Role)) && !plural;
         let thread = self.new_thread(label, is_person.then_some(NameKind::Person), plural);
         self.by_noun.insert(noun.to_string(), thread);
         thread
+    }
+
+    /// "A spokesman", with the body that the same sentence is about: "The firm will close, a spokesman said".
+    fn spoken_for(&self, tree: &Tree<'_>, place: Place) -> Option<String> {
+        let content = self.sources.get(&place).filter(|_| has_use(tree.lemma(place.token), "speaks-for"))?;
+        let bare = tree.children(place.token).all(|i| tree.relation(i) == Rel::Det);
+        let mut told = (0..place.token).filter(|&t| {
+            matches!(tree.relation(t), Rel::Nsubj | Rel::Nsubjpass) && content.covers(tree.token(t).span)
+        });
+        let body = self.at(Place { token: told.next().filter(|_| bare)?, ..place })?;
+        let body = Some(&self.found.threads[body]).filter(|t| t.kind == Some(NameKind::Organisation))?;
+        Some(format!(
+            "{} for {}",
+            words(&self.page.article.text, tree.span(which(tree, place.token))),
+            body.label
+        ))
+    }
+
+    /// The only police that the article names: "officers said".
+    fn police(&mut self, tree: &Tree<'_>, place: Place) -> Option<usize> {
+        let bare =
+            tree.children(place.token).next().is_none() && has_use(tree.lemma(place.token), "of-police");
+        let police = |r: &Referent| {
+            r.kind == NameKind::Organisation && r.words.iter().any(|w| w.eq_ignore_ascii_case("police"))
+        };
+        let mut named = (0..self.names.referents.len()).filter(|&r| police(&self.names.referents[r]));
+        let only = named.next().filter(|_| bare && named.next().is_none())?;
+        Some(self.named(only))
     }
 
     /// The words of a phrase, with its owner's name for "his" or "its": "Harald Brandt's office", "chief executive of Lund Lines".
@@ -105,7 +135,7 @@ impl Reader<'_, '_> {
         let common = tree.is(place.token, Pos::Noun);
         match Some(kind).filter(|&k| !named_modifier || k == NounKind::Role && common)? {
             NounKind::Body if !modified => self.lately(Wanted::Body, place),
-            NounKind::Firm => self.lately(Wanted::Firm, place),
+            NounKind::Firm => self.lately(Wanted::Firm, place).or_else(|| self.only_firm()),
             NounKind::Role if !self.has_owner(tree, place) => self.person_lately(tree, &noun, place),
             _ => None,
         }
@@ -145,6 +175,18 @@ impl Reader<'_, '_> {
         fitting.next().filter(|_| fitting.next().is_none()).copied()
     }
 
+    /// The business that an article is about: the only one that it names more than once.
+    fn only_firm(&mut self) -> Option<usize> {
+        let firm = |&r: &usize| {
+            let referent = &self.names.referents[r];
+            let often = self.counts.get(r).is_some_and(|&times| times > 1);
+            referent.kind == NameKind::Organisation && often && !is_office(&referent.name())
+        };
+        let mut firms = (0..self.names.referents.len()).filter(firm);
+        let only = firms.next().filter(|_| firms.next().is_none())?;
+        Some(self.named(only))
+    }
+
     /// Who was brought up last and fits.
     fn lately(&self, wanted: Wanted, place: Place) -> Option<usize> {
         self.recent.best(Asked { wanted, place }, &self.found.threads, |_, _| true)
@@ -170,9 +212,9 @@ impl Reader<'_, '_> {
             let clash = noun_gender(noun).zip(thread.gender).is_some_and(|(a, b)| a != b);
             Wanted::NamedPerson.fits(thread).is_some() && !clash && !spoken_of.contains(&at)
         };
-        self.recent
-            .lead(place, leads)
-            .or_else(|| self.recent.best(Asked { wanted: Wanted::NamedPerson, place }, &self.found.threads, may))
+        self.recent.lead(place, leads).or_else(|| {
+            self.recent.best(Asked { wanted: Wanted::NamedPerson, place }, &self.found.threads, may)
+        })
     }
 
     /// Whether nothing that the article says of a person speaks against the nation in a phrase: "the Israeli leader".

@@ -24,7 +24,7 @@ pub(super) struct Reader<'a, 's> {
     pub page: &'a Page<'s>,
     pub names: &'a Names,
     /// The heads of the sources of the attributions, each with what it is credited with.
-    sources: &'a HashMap<Place, Span>,
+    pub sources: &'a HashMap<Place, Span>,
     pub found: Coreference,
     pub recent: Recent,
     /// The thread of each referent.

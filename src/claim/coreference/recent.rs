@@ -66,7 +66,7 @@ impl Wanted {
 }
 
 /// Whether a name says that it is a public body rather than a business: "Food and Drug Administration".
-fn is_office(name: &str) -> bool {
+pub(super) fn is_office(name: &str) -> bool {
     name.split_whitespace().any(|word| matches!(noun_kind(word), Some(NounKind::Body | NounKind::Group)))
 }
 
@@ -157,7 +157,8 @@ impl Recent {
     /// The one that the sentence before `place` is about: its only main subject or source that fits.
     pub fn lead(&self, place: Place, fits: impl Fn(usize) -> bool) -> Option<usize> {
         let leads = |standing| matches!(standing, Standing::MainSubject | Standing::Source);
-        let before = self.0.iter().filter(|(_, at, standing)| at.sentence + 1 == place.sentence && leads(*standing));
+        let before =
+            self.0.iter().filter(|(_, at, standing)| at.sentence + 1 == place.sentence && leads(*standing));
         let mut leading = before.map(|(thread, ..)| *thread).filter(|&thread| fits(thread));
         let first = leading.next()?;
         leading.all(|other| other == first).then_some(first)

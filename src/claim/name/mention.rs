@@ -99,7 +99,8 @@ fn at_dashes(sentence: &Sentence, tokens: Range<usize>) -> Vec<Range<usize>> {
     parts
 }
 
-/// A name with the first names that the recogniser left out, and as a person's where an age stands behind it: "Ana Costa, 34,".
+/// A name with the first names that the recogniser left out, as a person's where an age stands behind it ("Ana Costa, 34,"), and as a
+/// body's where it ends as no person's does ("Calder Energy").
 fn whole(sentence: &Sentence, kind: NameKind, mut tokens: Range<usize>) -> (NameKind, Range<usize>) {
     let word = |i: usize| sentence.tokens.get(i);
     let age = |i: usize| word(i).is_some_and(|t| t.tag == "CD" && t.text.len() <= 3);
@@ -108,7 +109,13 @@ fn whole(sentence: &Sentence, kind: NameKind, mut tokens: Range<usize>) -> (Name
         && word(tokens.end + 2).is_some_and(|t| matches!(t.text.as_str(), "," | "." | ")"));
     let names_person =
         matches!(kind, NameKind::Person | NameKind::Organisation | NameKind::Place | NameKind::Other);
-    let kind = if aged && names_person { NameKind::Person } else { kind };
+    let last = tokens.clone().rev().filter_map(word).find(|t| t.tag != "POS");
+    let ends_body = tokens.len() > 1 && last.is_some_and(|t| small::is(&t.text, "body"));
+    let kind = match kind {
+        _ if aged && names_person => NameKind::Person,
+        NameKind::Person if ends_body => NameKind::Organisation,
+        _ => kind,
+    };
     let head = tokens.end.saturating_sub(1);
     let given = |i: usize| {
         let t = &sentence.tokens[i];
@@ -175,9 +182,14 @@ fn mention(sentence: &Sentence, index: usize, mut tokens: Range<usize>, kind: Na
     (!words.is_empty()).then_some(Mention { sentence: index, tokens, words, kind, gender, nouns })
 }
 
-/// How many nouns at the end only say what kind of body is named: "IRNA news agency" is called IRNA.
+/// How many words at the end are no part of the name: nouns that only say what kind of body is named ("IRNA news agency" is called
+/// IRNA), letters behind a person's name ("Ana Lee KC").
 fn common_tail(sentence: &Sentence, tokens: &Range<usize>, kind: NameKind) -> usize {
     let word = |i: usize| &sentence.tokens[i];
+    if kind == NameKind::Person {
+        let degree = |&i: &usize| i > tokens.start + 1 && small::is(&word(i).text, "degree");
+        return tokens.clone().rev().take_while(degree).count();
+    }
     let common = |&i: &usize| {
         i > tokens.start && word(i).pos == Pos::Noun && word(i).text.starts_with(char::is_lowercase)
     };
@@ -223,10 +235,6 @@ fn proper(sentence: &Sentence, mut tokens: Range<usize>, kind: NameKind) -> Rang
         tokens.end = (tokens.start + 1..tokens.end)
             .find(|i| foreign(i) && !small::is(&sentence.tokens[*i].text, "particle"))
             .unwrap_or(tokens.end);
-        let degree = |i: usize| token(i).is_some_and(|t| small::is(&t.text, "degree"));
-        while tokens.len() > 2 && degree(tokens.end - 1) {
-            tokens.end -= 1;
-        }
     }
     if kind == NameKind::Organisation && token(tokens.end).is_some_and(|t| t.text == "of") {
         let start = tokens.end + 1 + usize::from(token(tokens.end + 1).is_some_and(|t| t.text == "the"));

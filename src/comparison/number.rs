@@ -73,7 +73,7 @@ fn compare(pair: &Pair, (x, thing): &Amount, (y, _): &Amount) -> Option<Judgemen
         Relation::OtherScale => pair.difference(
             Rule::N2,
             spans,
-            format!("“{a}” and “{b}” have the same digits and another unit or scale"),
+            format!("“{a}” and “{b}” have the same digits but not the same unit or scale"),
         ),
         Relation::Disjoint if thing.runs && is_later_and_more(pair, [x, y]) => Some(pair.graded(
             (Rule::T4, Grade::Update),

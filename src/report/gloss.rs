@@ -13,9 +13,12 @@ const LONGEST: usize = 8;
 /// for the reader to judge.
 pub fn of<'a>(reading: &Reading, claim: &'a Claim) -> Option<&'a str> {
     let skipped = unsaid(reading, claim)?;
-    let words = claim.span.of(&reading.article.text).split_whitespace();
-    let rest: Vec<&str> = words.skip(skipped).take(SHARED).collect();
+    let words: Vec<&str> = claim.span.of(&reading.article.text).split_whitespace().collect();
+    let rest: Vec<&str> = words.iter().copied().skip(skipped).take(SHARED).collect();
     let text: Vec<&str> = claim.text.split_whitespace().collect();
+    if alike(text.get(..1)?, words.get(..1)?) {
+        return None;
+    }
     let at = text.windows(rest.len().max(1)).position(|found| alike(found, &rest))?;
     let first = claim.text.split_inclusive(char::is_whitespace).take(at).map(str::len).sum::<usize>();
     claim

@@ -45,7 +45,7 @@ fn footer(page: &mut Page, report: &Report) {
     let Some((_, first)) = report.findings().next() else { return };
     let mark = page.look.symbols().paragraph;
     let mut told = format!(
-        "{mark}3:14 is paragraph 3, character 14. In (parentheses): an outlet that says so itself, or whom the words are about."
+        "{mark}3:14 is paragraph 3, character 14. In (parentheses): an outlet that says so itself, or whom the words are about. Without 'said by' it is the outlet that says so."
     );
     if let Some(difference) = first.differences.first() {
         let brackets = if page.look.colour { "" } else { " In [brackets]: the words that differ." };

@@ -69,6 +69,7 @@ fn entry(look: &Look, report: &Report, finding: usize, of_claim: ClaimRef) -> Ce
         .theirs(claim.span.of(&article.text), Ink::Plain);
     let body = quote.ours(&format!("  {place}{extra}"), Ink::Faint);
     let said = speaker::said_by(look, &Speaker::of(&article.metadata, of_claim.article, claim));
-    let said = claim.attribution.is_some().then_some(Hanging { lead: below, body: said });
+    let credited = claim.attribution.as_ref().is_some_and(|attribution| !attribution.act);
+    let said = credited.then_some(Hanging { lead: below, body: said });
     [Hanging { lead, body }].into_iter().chain(said).collect()
 }

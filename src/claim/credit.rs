@@ -30,7 +30,8 @@ impl Context<'_> {
                 || a.source.is_none() && a.cue.as_ref().is_some_and(|c| c.lemma.ends_with("ly"))
         });
         let all = nested(all);
-        let all = if all.is_empty() { self.spoken_in_passing(clause).into_iter().collect() } else { all };
+        let unsaid = || self.spoken_in_passing(clause).or_else(|| self.quoted_beside(clause));
+        let all = if all.is_empty() { unsaid().into_iter().collect() } else { all };
         let mut chain: Vec<String> = all.iter().filter_map(|a| a.speaker.clone()).collect();
         chain.dedup();
         let mut speakers = all.iter().filter(|a| a.speaker.is_some());
@@ -65,6 +66,26 @@ impl Context<'_> {
             .iter()
             .find(|c| inside(c.cue) && by_subject(&c.attribution))
             .map(|c| &c.attribution)
+    }
+
+    /// The only speaker of a sentence, for a clause of it in quotation marks of its own: "Lee said it was hard, adding that it was
+    /// late, but “we had to”".
+    fn quoted_beside(&self, clause: &Clause) -> Option<&Attribution> {
+        let tokens = &self.sentence.tokens;
+        let mut words = clause.tokens.iter().copied().filter(|&t| !clause.joins_with(self.sentence, t));
+        let first = words.next()?;
+        let last = words.next_back().unwrap_or(first);
+        // Straight marks look alike, so that the tagger takes one for the other.
+        let mark =
+            |at: Option<usize>| at.and_then(|t| tokens.get(t)).is_some_and(|t| matches!(t.tag, "``" | "''"));
+        let quoted = mark(first.checked_sub(1)) && mark(Some(last + 1));
+        let here =
+            |c: &&attribution::Credited| quoted && c.cue.is_some_and(|(sentence, _)| sentence == self.index);
+        let named =
+            |a: &&Attribution| a.speaker.as_ref().is_some_and(|name| pronoun(&name.to_lowercase()).is_none());
+        let mut speaking = self.said.credited.iter().filter(here).map(|c| &c.attribution).filter(named);
+        let only = speaking.next()?;
+        speaking.all(|other| other.speaker == only.speaker).then_some(only)
     }
 
     /// Whether a clause says something about the speaker: "said Ana Costa, who lived on the second floor".

@@ -150,13 +150,23 @@ fn finished(words: String, ending: char) -> String {
 /// With a mark behind a quotation that the words end in, and without one that nothing opens.
 pub(super) fn balanced(text: String) -> String {
     let count = |mark: char| text.matches(mark).count();
-    if count('(') == count(')') + 1 {
-        return balanced(text + ")");
+    for (open, close) in [('(', ")"), ('[', "]")] {
+        if count(open) == text.matches(close).count() + 1 {
+            return balanced(text + close);
+        }
     }
     match (count('“'), count('”'), count('"')) {
         (open, close, _) if open == close + 1 => text + "”",
         (open, close, _) if close == open + 1 => text.replacen('”', "", 1),
+        (0, 0, straight) if straight % 2 == 1 && begins_inside(&text) => format!("\"{text}"),
         (0, 0, straight) if straight % 2 == 1 => text + "\"",
         _ => text,
     }
+}
+
+/// Whether the first straight mark closes a quotation, which then began with the words: `it was late" to sign`.
+fn begins_inside(text: &str) -> bool {
+    let Some((before, after)) = text.split_once('"') else { return false };
+    let behind_word = before.chars().next_back().is_some_and(|c| !c.is_whitespace());
+    behind_word && !after.chars().next().is_some_and(char::is_alphanumeric)
 }

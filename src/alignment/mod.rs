@@ -156,6 +156,11 @@ fn links(readings: &[Reading], evidence: &Evidence, pair: (Sentences, f64)) -> V
     links
 }
 
+/// The probability, 0 to 1, from which on two sentences are a link.
+pub fn threshold() -> f64 {
+    MODEL.threshold
+}
+
 /// The probability, 0 to 1, from which on a link is told without a warning.
 pub fn sure() -> f64 {
     MODEL.sure

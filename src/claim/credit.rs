@@ -39,7 +39,7 @@ impl Context<'_> {
         let next = speakers.next().filter(|next| relays(outermost) || self.is_quoted_by(outermost, next));
         let credited = (*next.unwrap_or(outermost)).clone();
         // "He" is the name of nobody: the chain keeps the word, for a reader to look at.
-        let speaker = credited.speaker.filter(|name| pronoun(&name.to_lowercase()).is_none());
+        let speaker = credited.speaker.filter(|name| is_name(name));
         Some(Attribution { chain, speaker, ..credited })
     }
 
@@ -81,8 +81,7 @@ impl Context<'_> {
         let quoted = mark(first.checked_sub(1)) && mark(Some(last + 1));
         let here =
             |c: &&attribution::Credited| quoted && c.cue.is_some_and(|(sentence, _)| sentence == self.index);
-        let named =
-            |a: &&Attribution| a.speaker.as_ref().is_some_and(|name| pronoun(&name.to_lowercase()).is_none());
+        let named = |a: &&Attribution| a.speaker.as_deref().is_some_and(is_name);
         let mut speaking = self.said.credited.iter().filter(here).map(|c| &c.attribution).filter(named);
         let only = speaking.next()?;
         speaking.all(|other| other.speaker == only.speaker).then_some(only)
@@ -133,6 +132,11 @@ impl Context<'_> {
         let names_source = |t: usize| credits(t) || article(t);
         clause.tokens.iter().copied().filter(|&t| own(t) || !names_source(t)).collect()
     }
+}
+
+/// Whether a speaker is somebody: "he" is the name of nobody.
+fn is_name(speaker: &str) -> bool {
+    pronoun(speaker).is_none()
 }
 
 /// Whether a news agency only passes on what another says: "…, the minister said, Reuters reported".

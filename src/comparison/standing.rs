@@ -1,7 +1,7 @@
 //! Whether an event has come about, by the words that govern it: "failed to agree", "is considering a fund".
 
 use super::phrase::{Found, Phrases};
-use crate::claim::asserts_nothing;
+use crate::claim::{asserts_nothing, has_use};
 use crate::language::{PartOfSpeech, Relation, Sentence};
 use crate::lexicon::{self, Table};
 use std::sync::LazyLock;
@@ -242,11 +242,7 @@ fn governor(sentence: &Sentence, token: usize) -> Option<usize> {
         Relation::Xcomp | Relation::Ccomp | Relation::Acl | Relation::Conj => Some(above),
         Relation::Dobj | Relation::Nsubjpass if sentence.is(token, PartOfSpeech::Noun) => Some(above),
         // "before leaving" says when, and not whether.
-        Relation::Pcomp
-            if matches!(&*sentence.tokens[above].lemma, "after" | "before" | "since" | "while") =>
-        {
-            None
-        }
+        Relation::Pcomp if has_use(&sentence.tokens[above].lemma, "says-when") => None,
         Relation::Pcomp | Relation::Pobj => {
             let beyond = sentence.tokens[above].head;
             let prep = sentence.tokens[above].relation;

@@ -4,14 +4,11 @@
 use super::event::is_light;
 use super::pair::{Pair, Side};
 use super::standing::governs_others;
+use crate::alignment;
 use crate::article::Span;
 use crate::claim::Polarity;
 use crate::language::meaning::{Kinship, kinship, similarity, word};
 use crate::language::{PartOfSpeech, Relation};
-
-/// Two sentences that share a fact with at least this probability, the threshold of a link, need no more than that their
-/// values hang on like words.
-const LINK: f64 = 0.34;
 
 /// With so many words in common, values may hang on any.
 const PLENTY: usize = 8;
@@ -40,7 +37,8 @@ pub(super) fn are_of_one(pair: &Pair, values: [Span; 2]) -> bool {
     if is_negated(&pair.sides[0], values[0]) != is_negated(&pair.sides[1], values[1]) {
         return false;
     }
-    let is_link = pair.probability >= LINK;
+    // Of a link no more is asked than that its values hang on like words.
+    let is_link = pair.probability >= alignment::threshold();
     hang_alike(pair, values) && (is_link || is_one(pair, values)) || is_link && is_copious(pair, values)
 }
 

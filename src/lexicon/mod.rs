@@ -179,6 +179,7 @@ pub const MODALITY: &str = include_str!("modality.tsv");
 
 /// Words that names of bodies are shortened by, and what they stand for.
 pub const NAME_SHORT: &str = include_str!("name_short.tsv");
+
 /// Small words in and around names.
 pub const NAME_WORDS: &str = include_str!("name_words.tsv");
 

@@ -5,6 +5,7 @@ mod mark;
 pub use mark::asserts_nothing;
 pub(super) use mark::is_condition;
 
+use super::has_use;
 use super::modality::negates;
 use crate::language::{PartOfSpeech, Relation, Sentence, Token};
 
@@ -148,8 +149,9 @@ fn joins_infinitive(sentence: &Sentence, token: usize) -> bool {
 /// [denies]". On its own it would state the opposite of what was written.
 fn shares_negation(sentence: &Sentence, token: usize) -> bool {
     let first = first_joined(sentence, token);
-    let contrast =
-        |t: usize| sentence.tokens[t].relation == Relation::Cc && sentence.tokens[t].lemma == "but";
+    let contrast = |t: usize| {
+        sentence.tokens[t].relation == Relation::Cc && has_use(&sentence.tokens[t].lemma, "contrasts")
+    };
     let contrasted = sentence.children(sentence.tokens[token].head).any(contrast);
     let denied = || !contrasted && sentence.child(first, &[Relation::Neg]).is_some();
     let neither =

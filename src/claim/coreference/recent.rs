@@ -4,7 +4,7 @@ use super::{NounKind, Thread, noun_kind};
 use crate::claim::attribution::page::Place;
 use crate::claim::name::{Gender, NameKind};
 use crate::claim::pronoun::pronoun;
-use std::collections::{HashMap, VecDeque};
+use std::collections::{BTreeMap, VecDeque};
 
 /// How many phrases back a pronoun looks.
 const MEMORY: usize = 24;
@@ -172,7 +172,7 @@ impl Recent {
         threads: &[Thread],
         may: impl Fn(usize, &Thread) -> bool,
     ) -> Option<usize> {
-        let mut best: HashMap<usize, Score> = HashMap::new();
+        let mut best: BTreeMap<usize, Score> = BTreeMap::new();
         let far = |at: Place| asked.place.sentence - at.sentence;
         for &(thread, at, standing) in self.0.iter().filter(|(_, at, _)| far(*at) <= REACH) {
             let fitting = threads.get(thread).filter(|t| may(thread, t)).and_then(|t| asked.wanted.fits(t));

@@ -76,7 +76,7 @@ fn near_links(
 ) -> Vec<Group> {
     let mut taken: HashSet<ClaimRef> = HashSet::new();
     let mut near = Vec::new();
-    for (pair, probability) in surest_first(readings, possible, MODEL.possible) {
+    for (pair, probability) in surest_first(readings, possible, MODEL.near) {
         let free = |c: &ClaimRef| grouping.is_free(c) && !taken.contains(c);
         let links = links(readings, evidence, (pair, probability));
         let best = links.into_iter().find(|link| link.claims.iter().all(free));

@@ -10,6 +10,8 @@ pub(super) struct Model {
     pub threshold: f64,
     /// A sentence pair scoring at least this may stand in a group whose other pairs are links.
     pub possible: f64,
+    /// Two claims that stand alone and whose sentences score at least this may tell the same fact otherwise.
+    pub near: f64,
     /// From this probability on a link is told without a warning: nine in ten of these are right, see docs/evaluation.md.
     pub sure: f64,
     weights: Vec<f64>,
@@ -39,6 +41,7 @@ pub(super) static MODEL: LazyLock<Model> = LazyLock::new(|| {
         intercept: weight("(intercept)"),
         threshold: weight("(threshold)"),
         possible: weight("(possible)"),
+        near: weight("(near)"),
         sure: weight("(sure)"),
         weights: context::names().map(|name| weight(&name)).collect(),
         means: context::names().map(|name| values(&name)[1]).collect(),

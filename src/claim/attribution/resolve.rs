@@ -177,7 +177,7 @@ impl People<'_, '_> {
         mentions.filter_map(|(m, &owner)| name(m.tokens.clone(), owner)).collect()
     }
 
-    /// The personal pronouns of a sentence that stand for somebody who is named, "his" and "her" among them.
+    /// The personal pronouns of a sentence that plainly stand for somebody who is named, "his" and "her" among them.
     fn pronouns(&self, sentence: usize) -> Vec<Name> {
         let tree = &self.page.trees[sentence];
         let owner = |t: usize| {
@@ -185,7 +185,7 @@ impl People<'_, '_> {
         };
         let pronouns = (0..tree.len()).filter(|&t| tree.token(t).tag == "PRP" || owner(t));
         let name = |token: usize| {
-            let thread = self.who.who(Place { sentence, token }).filter(|t| t.referent.is_some())?;
+            let thread = self.who.plainly(Place { sentence, token }).filter(|t| t.referent.is_some())?;
             let word = tree.token(token);
             Some(Name {
                 text: word.text.to_string(),

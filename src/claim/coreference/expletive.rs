@@ -1,5 +1,6 @@
-//! "It" that stands for nothing: "it is clear that …", "made it plain that …", "it was Lee who …".
+//! "It" that stands for nothing: "it is clear that …", "made it plain that …", "it was Lee who …", "it seems …".
 
+use crate::claim::has_use;
 use crate::claim::tree::Tree;
 use crate::language::{PartOfSpeech as Pos, Relation as Rel};
 
@@ -24,5 +25,6 @@ fn holds_place(tree: &Tree<'_>, verb: usize) -> bool {
     let clausal = |i: usize| tree.children(i).any(|c| CLAUSES.contains(&tree.relation(c)));
     let predicate = tree.child(verb, &[Rel::Attr, Rel::Oprd]).is_some_and(clausal);
     let copula = tree.is(verb, Pos::Aux);
-    adjective || predicate || copula && tree.child(verb, CLAUSES).is_some()
+    let seems = has_use(tree.lemma(verb), "seems");
+    adjective || predicate || (copula || seems) && tree.child(verb, CLAUSES).is_some()
 }

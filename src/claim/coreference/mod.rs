@@ -8,6 +8,7 @@ mod expletive;
 mod message;
 mod noun;
 mod phrase;
+mod plain;
 mod reader;
 mod recent;
 mod role;
@@ -18,7 +19,7 @@ pub(super) use phrase::{core, is_nominal, words};
 use super::attribution::page::{Page, Place};
 use super::name::{Gender, NameKind, Names};
 use crate::article::Span;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// Somebody or something that the article goes on about, named or not.
 #[derive(Debug, Clone)]
@@ -44,6 +45,8 @@ pub(super) struct Coreference {
     pub threads: Vec<Thread>,
     at: HashMap<Place, usize>,
     groups: HashMap<Place, usize>,
+    /// Pronouns that may stand for somebody else than is told at their place.
+    doubtful: HashSet<Place>,
 }
 
 impl Coreference {
@@ -52,6 +55,11 @@ impl Coreference {
     pub fn read(page: &Page<'_>, names: &mut Names, sources: &HashMap<Place, Span>) -> Self {
         role::learn(&page.article.text, &page.trees, names);
         reader::read(page, names, sources)
+    }
+
+    /// Whom a pronoun stands for, where that is plain.
+    pub fn plainly(&self, place: Place) -> Option<&Thread> {
+        self.who(place).filter(|_| !self.doubtful.contains(&place))
     }
 
     /// Whom or what the noun phrase or pronoun headed by a token stands for.

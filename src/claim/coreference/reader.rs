@@ -180,6 +180,9 @@ impl<'a, 's> Reader<'a, 's> {
         let spoken_of = self.spoken_of(tree, place);
         let may = |thread: usize, _: &Thread| rival != Some(thread) && !spoken_of.contains(&thread);
         let thread = self.recent.best(Asked { wanted, place }, &self.found.threads, may)?;
+        if !self.is_plain(tree, place, (wanted, thread)) {
+            self.found.doubtful.insert(place);
+        }
         if let Wanted::Person(Some(gender)) = wanted {
             // Who has been "she" is not "he" further down.
             self.found.threads[thread].gender.get_or_insert(gender);

@@ -1,0 +1,97 @@
+//! Whether it is plain whom a pronoun stands for. A claim's text puts a name in the place of a plain one alone: a wrong name says
+//! something that the article does not, a pronoun that stays costs nothing.
+
+use super::reader::Reader;
+use super::recent::Wanted;
+use super::{NounKind, Thread, noun_kind};
+use crate::claim::attribution::page::Place;
+use crate::claim::name::NameKind;
+use crate::claim::tree::Tree;
+use crate::language::Relation as Rel;
+
+/// Relations of a clause to the one above it.
+const CLAUSES: &[Rel] = &[Rel::Ccomp, Rel::Xcomp, Rel::Advcl, Rel::Conj, Rel::Acl, Rel::Relcl, Rel::Pcomp];
+
+impl Reader<'_, '_> {
+    /// Whether a pronoun that may stand for `thread` plainly does.
+    pub(super) fn is_plain(&self, tree: &Tree<'_>, place: Place, (wanted, thread): (Wanted, usize)) -> bool {
+        match wanted {
+            Wanted::Person(_) => self.is_plain_person(tree, place, (wanted, thread)),
+            _ => self.is_plain_thing(tree, place, (wanted, thread)),
+        }
+    }
+
+    /// "It" and "they" go on with the subject of the clause above theirs, or with that of the sentence before.
+    fn is_plain_thing(&self, tree: &Tree<'_>, place: Place, (wanted, thread): (Wanted, usize)) -> bool {
+        if !is_subject(tree, place.token) {
+            return false;
+        }
+        if let Some((token, _)) = above(tree, place.token) {
+            return self.at(Place { token, ..place }) == Some(thread);
+        }
+        let opens = tree.head(place.token).is_some_and(|verb| tree.relation(verb) == Rel::Root);
+        let defines = tree.head(place.token).is_some_and(|verb| tree.child(verb, &[Rel::Attr]).is_some());
+        let body = self.found.threads[thread].kind == Some(NameKind::Organisation);
+        let goes_on = self.recent.lead(place, |_| true) == Some(thread);
+        opens && goes_on && (wanted == Wanted::Several || body && !defines)
+    }
+
+    /// "He" is nobody else of whom the same sentence speaks, and not whom it goes on to name.
+    fn is_plain_person(&self, tree: &Tree<'_>, place: Place, (wanted, thread): (Wanted, usize)) -> bool {
+        let above = above(tree, place.token);
+        let subject = above.map(|(token, _)| token);
+        if subject.is_some_and(|token| self.may_be_another(tree, Place { token, ..place }, thread)) {
+            return false;
+        }
+        let fits = |t: &Thread| t.referent.is_some() && wanted.fits(t).is_some();
+        let before = (0..place.token).filter_map(|token| self.at(Place { token, ..place }));
+        let rivals = before.filter(|&other| other != thread && fits(&self.found.threads[other])).count();
+        let says = |(token, relation): (usize, Rel)| {
+            relation == Rel::Ccomp && self.at(Place { token, ..place }) == Some(thread)
+        };
+        let told_by = above.is_some_and(says) && is_subject(tree, place.token);
+        (rivals == 0 || told_by) && !self.is_named_later(tree, place, thread)
+    }
+
+    /// Whether a phrase that the pronoun could go on with may be somebody else: a name or a calling that was not recognised.
+    fn may_be_another(&self, tree: &Tree<'_>, place: Place, thread: usize) -> bool {
+        let known = self.at(place);
+        let kind = known.and_then(|t| self.found.threads[t].kind);
+        let one = matches!(tree.token(place.token).tag, "NN" | "NNP");
+        let calling = matches!(noun_kind(tree.lemma(place.token)), Some(NounKind::Person | NounKind::Role));
+        known != Some(thread) && kind.is_none() && one && (tree.token(place.token).tag == "NNP" || calling)
+    }
+
+    /// Whether the pronoun stands before the sentence names its subject, somebody else: "after hurting his knee, Lee left".
+    fn is_named_later(&self, tree: &Tree<'_>, place: Place, thread: usize) -> bool {
+        let subject = |i: usize| is_subject(tree, i) && i > place.token;
+        let roots = (0..tree.len()).filter(|&i| tree.relation(i) == Rel::Root);
+        let mut subjects = roots.flat_map(|root| tree.children(root)).filter(|&i| subject(i));
+        let own = tree.head(place.token).filter(|_| is_subject(tree, place.token));
+        let apart = |i: &usize| own.is_none() || tree.head(*i) != own;
+        let named = subjects.find(apart).and_then(|token| self.names.at(place.sentence, token));
+        let owner = |t: usize| self.found.threads[t].referent;
+        named.is_some_and(|(m, named)| m.kind == NameKind::Person && Some(named) != owner(thread))
+    }
+}
+
+fn is_subject(tree: &Tree<'_>, token: usize) -> bool {
+    matches!(tree.relation(token), Rel::Nsubj | Rel::Nsubjpass)
+}
+
+/// The subject that a pronoun may go on with and how the pronoun's clause hangs on its verb: of the nearest clause above that has one
+/// before the pronoun; for a pronoun that is no subject itself, of its own clause first.
+fn above(tree: &Tree<'_>, pronoun: usize) -> Option<(usize, Rel)> {
+    let own = tree.head(pronoun).filter(|_| is_subject(tree, pronoun));
+    let mut hangs = Rel::Dep;
+    for verb in tree.ancestors(pronoun) {
+        let subject = tree.children(verb).find(|&i| is_subject(tree, i) && i < pronoun);
+        if let Some(subject) = subject.filter(|_| own != Some(verb)) {
+            return Some((subject, hangs));
+        }
+        if CLAUSES.contains(&tree.relation(verb)) {
+            hangs = tree.relation(verb);
+        }
+    }
+    None
+}

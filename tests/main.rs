@@ -1,5 +1,6 @@
 //! All tests of the crate from outside, a module a stage.
 
+mod alignment;
 mod architecture;
 mod article;
 mod check;

@@ -4,6 +4,7 @@ use super::ClaimRef;
 use super::candidate::candidates;
 use super::context::Context;
 use super::feature::{cosine, measures};
+use super::letters::Letters;
 use super::model::rounded;
 use super::profile::Profile;
 use super::vocabulary::{Term, Vocabulary, distinct};
@@ -26,6 +27,9 @@ impl Evidence {
             readings.iter().enumerate().map(|(n, r)| profiles(n, r, &mut words)).collect();
         words.relate();
         articles.iter_mut().flatten().for_each(|p| p.direction = words.direction(&p.terms));
+        let sentences = readings.iter().flat_map(|r| r.sentences.iter().map(move |s| (r, s)));
+        let letters = Letters::of_all(sentences.map(|(r, s)| s.span.of(&r.article.text)));
+        articles.iter_mut().flatten().zip(letters).for_each(|(p, letters)| p.letters = letters);
         Self { words, articles }
     }
 

@@ -7,6 +7,7 @@ mod evidence;
 mod exact;
 mod feature;
 mod group;
+mod letters;
 mod model;
 mod near;
 mod occasion;

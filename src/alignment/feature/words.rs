@@ -14,6 +14,7 @@ pub(super) const MEASURES: &[(&str, Measure)] = &[
     ("second rarest shared", |x, y, v| nth_shared(x, y, v, 1)),
     ("third rarest shared", |x, y, v| nth_shared(x, y, v, 2)),
     ("shared words", |x, y, _| shared(&x.terms, &y.terms).count() as f64),
+    ("letters", |x, y, _| x.letters.cosine(&y.letters)),
     ("neighbours", |x, y, v| cosine(&x.neighbours, &y.neighbours, |p| v.weight(p.0) + v.weight(p.1))),
     ("chance", |x, y, v| shared(&x.terms, &y.terms).map(|t| chance(x, y, v, t)).sum()),
     ("least chance", |x, y, v| shared(&x.terms, &y.terms).map(|t| chance(x, y, v, t)).fold(0.0, f64::max)),

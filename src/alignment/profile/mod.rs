@@ -5,6 +5,7 @@ mod who;
 
 pub(super) use act::{Act, Role};
 
+use super::letters::Letters;
 use super::vocabulary::{Term, Vocabulary, distinct};
 use crate::claim::quantity::{Interval, Kind};
 use crate::claim::{Claim, Polarity, Reading, Realis};
@@ -53,6 +54,8 @@ pub(super) struct Profile {
     pub running: Vec<Term>,
     /// All its words as spelled, in text order.
     pub wording: Vec<Term>,
+    /// Its letters, by fours.
+    pub letters: Letters,
     /// The content words of the sentence before it, of its own and of the one after it.
     pub passage: Vec<Term>,
     /// What its content words mean together.
@@ -123,6 +126,7 @@ impl Profile {
             published: reading.article.metadata.published.map(|d| day(d.date())),
             passage: Vec::new(),
             direction: Direction::default(),
+            letters: Letters::default(),
         }
     }
 }

@@ -187,11 +187,15 @@ impl Context<'_> {
         let resolved: Vec<_> = names.iter().chain(pronouns).cloned().collect();
         // "North Korean" stands for the country when names are compared, but not in a sentence: "the North Korea leader".
         // "America" reads as well as the usual name of the country; "U.S." is written out.
+        let short = |n: &Name| !n.text.contains(char::is_lowercase) || n.text.contains('.');
         let written_out = |n: &&Name| match n.kind {
             NameKind::Group => false,
-            NameKind::Place => !n.text.contains(char::is_lowercase) || n.text.contains('.'),
             // "The Lee administration" is not called after his first name.
             NameKind::Person => !self.names_thing(n.span),
+            _ if place::is_known(&n.text) => short(n),
+            NameKind::Place => short(n),
+            // Nor does "House Democrats" need "of Representatives".
+            NameKind::Organisation => short(n) || !self.names_thing(n.span),
             _ => true,
         };
         let in_wording: Vec<_> = resolved.iter().filter(written_out).cloned().collect();

@@ -33,7 +33,8 @@ pub(super) fn resolve(mentions: &[Mention], referents: &mut Vec<Referent>, owner
 
 /// The sentence that uses a name first; the headline may use the short form of one that the article has yet to introduce.
 fn first_use(mentions: &[Mention], name: &Mention) -> usize {
-    let mut same = mentions.iter().filter(|m| m.sentence > 0 && key(&m.words) == key(&name.words));
+    let mut same =
+        mentions.iter().filter(|m| m.sentence > 0 && !m.headline && key(&m.words) == key(&name.words));
     same.next().map_or(0, |m| m.sentence)
 }
 
@@ -86,28 +87,38 @@ impl Longer {
                     .filter(|&&r| fits(&referents[r].words, &mention.words));
                 fitting.next().filter(|_| fitting.next().is_none()).copied()
             };
-        let ending = whole(&self.endings, last, ends).filter(|_| mention.words.len() > 1);
         // "Microsoft" is not the "Microsoft Security Center" that is brought up later.
         let introduced = |r: &usize| used == 0 || self.used.get(r).is_some_and(|&long| long <= used);
-        ending.or_else(|| whole(&self.beginnings, first, begins).filter(introduced))
+        let ending = whole(&self.endings, last, ends).filter(|_| mention.words.len() > 1);
+        ending.or_else(|| whole(&self.beginnings, first, begins)).filter(introduced)
     }
 }
 
 /// "Calder" is "Calder Energy" and "Bloomington Police" their department, but "White House" no office in it, and "House" not the
-/// "House Judiciary Committee".
+/// "House Judiciary Committee", though it is that of Representatives; "Health" is no department of "Health and Safety".
 fn begins(long: &[String], short: &[String]) -> bool {
     let says_little = |word: &String| noun_kind(word).is_some();
+    let next = long.get(short.len()).map_or("", |word| word.as_str());
+    let chamber = short.iter().any(|word| small::is(word, "chamber")) && next != "of";
     let part = long.len() > short.len() + 1 && long.last().is_some_and(says_little);
-    let fits = if short.len() == 1 { !part } else { long.iter().skip(short.len()).all(says_little) };
+    let fits = match short {
+        [_] => !part && !chamber && !small::is(next, "joint") && !small::is(next, "thing"),
+        _ => long.iter().skip(short.len()).all(says_little),
+    };
     key(long).starts_with(&format!("{} ", key(short))) && fits
 }
 
+/// "Intelligence Committee" is the "Senate Intelligence Committee", but "South Lund" no "University of South Lund", and no gala is the
+/// "85th Lund Gala".
 fn ends(long: &[String], short: &[String]) -> bool {
-    key(long).ends_with(&format!(" {}", key(short)))
+    let more = long.len().saturating_sub(short.len());
+    let numbered = long.first().is_some_and(|word| word.starts_with(|c: char| c.is_ascii_digit()));
+    let part = more.checked_sub(1).is_some_and(|last| small::is(&long[last], "silent"));
+    key(long).ends_with(&format!(" {}", key(short))) && !numbered && !part
 }
 
 /// The initials of a name: "Marine Accident Investigation Branch" -> "MAIB".
 fn acronym(words: &[String]) -> String {
-    let counted = words.iter().filter(|w| !small::is(w, "silent"));
+    let counted = words.iter().flat_map(|w| w.split(['-', '/'])).filter(|w| !small::is(w, "silent"));
     counted.filter_map(|w| w.chars().next()).flat_map(char::to_uppercase).collect()
 }

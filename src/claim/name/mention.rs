@@ -1,13 +1,13 @@
 //! Where names stand: the entities of the sentences, cut to the name itself, each with the kind most of them have.
 
 use super::NameKind;
+use super::extent::{at_dashes, common_tail, joined, trimmed, whole, words};
+use super::headline;
 use super::small;
 use super::spelling::same;
 use super::title::{Gender, is_first_name, title};
 use crate::claim::coreference::{NounKind, noun_kind};
-use crate::claim::piece::is_dash;
-use crate::claim::pronoun::pronoun;
-use crate::language::{PartOfSpeech as Pos, Relation, Sentence};
+use crate::language::{PartOfSpeech as Pos, Sentence};
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
@@ -26,6 +26,8 @@ pub(in crate::claim) struct Mention {
     pub gender: Option<Gender>,
     /// The nouns that a title before it lets stand for the person.
     pub nouns: Vec<&'static str>,
+    /// Whether it stands in a line in title case, where verbs and nouns look like names.
+    pub headline: bool,
 }
 
 /// The names of an article, in order.
@@ -38,30 +40,31 @@ pub(in crate::claim) fn mentions(sentences: &[Sentence]) -> Vec<Mention> {
             named.flat_map(|(kind, tokens)| at_dashes(sentence, tokens).into_iter().map(move |t| (kind, t)));
         found.extend(parts.filter_map(|(kind, tokens)| mention(sentence, index, tokens, kind)));
     }
-    // "Congressman Breaks His Silence" names nobody.
-    found.retain(|m| m.sentence > 0 || !m.words.iter().any(|word| pronoun(word).is_some()));
-    cut_headline(&mut found);
+    headline::settle(sentences, &mut found);
     agree(&mut found);
     found.extend(overlooked(sentences, &found));
     found.sort_by_key(|m| (m.sentence, m.tokens.start));
+    merge_split(sentences, &mut found);
     found
 }
 
-/// Cuts what the recogniser took for a person's name in a headline where a person named below begins it: "Lee Wins Endorsement".
-fn cut_headline(mentions: &mut [Mention]) {
-    let below = |m: &&Mention| m.sentence > 0 && m.kind == NameKind::Person;
-    let below: Vec<Vec<String>> = mentions.iter().filter(below).map(|m| m.words.clone()).collect();
-    let is_name = |words: &[String]| {
-        below.iter().any(|name| name == words || words.len() == 1 && name.last() == words.first())
-    };
-    for mention in mentions.iter_mut().filter(|m| m.sentence == 0 && m.kind == NameKind::Person) {
-        if mention.words.len() < 2 || below.contains(&mention.words) {
-            continue;
-        }
-        let known = (1..mention.words.len()).rev().find(|&n| is_name(&mention.words[..n]));
-        if let Some(kept) = known.filter(|_| mention.tokens.len() == mention.words.len()) {
-            mention.words.truncate(kept);
-            mention.tokens.end = mention.tokens.start + kept;
+/// Makes one name of two that stand side by side where the article has them as one elsewhere: "Ana Peña" and "Ruiz", with "Peña Ruiz"
+/// below.
+fn merge_split(sentences: &[Sentence], mentions: &mut Vec<Mention>) {
+    let full: Vec<Vec<String>> =
+        mentions.iter().filter(|m| m.words.len() > 1).map(|m| m.words.clone()).collect();
+    for second in (1..mentions.len()).rev() {
+        let (one, other) = (&mentions[second - 1], &mentions[second]);
+        let beside = one.sentence == other.sentence && one.tokens.end == other.tokens.start;
+        let people = one.kind == NameKind::Person && other.kind == NameKind::Person;
+        let surname: Vec<&String> = one.words.last().into_iter().chain(&other.words).collect();
+        let is_known = || full.iter().any(|name| name.iter().rev().eq(surname.iter().rev().copied()));
+        if beside && people && is_known() {
+            let tokens = one.tokens.start..other.tokens.end;
+            let words = words(&sentences[one.sentence], tokens.clone());
+            mentions.remove(second);
+            mentions[second - 1].tokens = tokens;
+            mentions[second - 1].words = words;
         }
     }
 }
@@ -85,57 +88,6 @@ fn overlooked(sentences: &[Sentence], found: &[Mention]) -> Vec<Mention> {
     new
 }
 
-/// The parts of what the recogniser took for one name, though a dash stands in it: "Hanoi Summit - State Dept".
-fn at_dashes(sentence: &Sentence, tokens: Range<usize>) -> Vec<Range<usize>> {
-    let word = |i: usize| &sentence.tokens[i];
-    let divides = |&i: &usize| is_dash(&word(i).text) && word(i).spaced && i > 0 && word(i - 1).spaced;
-    let mut from = tokens.start;
-    let mut parts = Vec::new();
-    for dash in tokens.clone().filter(divides) {
-        parts.push(from..dash);
-        from = dash + 1;
-    }
-    parts.push(from..tokens.end);
-    parts
-}
-
-/// A name with the first names that the recogniser left out, as a person's where an age stands behind it ("Ana Costa, 34,"), and as a
-/// body's where it ends as no person's does ("Calder Energy").
-fn whole(sentence: &Sentence, kind: NameKind, mut tokens: Range<usize>) -> (NameKind, Range<usize>) {
-    let word = |i: usize| sentence.tokens.get(i);
-    let age = |i: usize| word(i).is_some_and(|t| t.tag == "CD" && t.text.len() <= 3);
-    let aged = word(tokens.end).is_some_and(|t| t.text == ",")
-        && age(tokens.end + 1)
-        && word(tokens.end + 2).is_some_and(|t| matches!(t.text.as_str(), "," | "." | ")"));
-    let names_person =
-        matches!(kind, NameKind::Person | NameKind::Organisation | NameKind::Place | NameKind::Other);
-    let last = tokens.clone().rev().filter_map(word).find(|t| t.tag != "POS");
-    let ends_body = tokens.len() > 1 && last.is_some_and(|t| small::is(&t.text, "body"));
-    let kind = match kind {
-        _ if aged && names_person => NameKind::Person,
-        NameKind::Person if ends_body => NameKind::Organisation,
-        _ => kind,
-    };
-    let head = tokens.end.saturating_sub(1);
-    let given = |i: usize| {
-        let t = &sentence.tokens[i];
-        let alone = sentence.entity_at(i).is_none() && title(&t.text).is_none();
-        alone
-            && t.head == head
-            && t.relation == Relation::Compound
-            && t.pos == Pos::Propn
-            && t.text.starts_with(char::is_uppercase)
-    };
-    while kind == NameKind::Person
-        && tokens.start > 0
-        && given(tokens.start - 1)
-        && (aged || is_first_name(&sentence.tokens[tokens.start - 1].text))
-    {
-        tokens.start -= 1;
-    }
-    (kind, tokens)
-}
-
 /// What an OntoNotes label names; nothing for amounts and times.
 fn kind(label: &str) -> Option<NameKind> {
     Some(match label {
@@ -151,51 +103,39 @@ fn kind(label: &str) -> Option<NameKind> {
 }
 
 /// A name without what stands around it: articles, titles, the possessive, stray marks.
-fn mention(sentence: &Sentence, index: usize, mut tokens: Range<usize>, kind: NameKind) -> Option<Mention> {
-    let is_loose = |i: usize| {
-        matches!(sentence.tokens[i].pos, Pos::Punct | Pos::Part | Pos::Det | Pos::Space | Pos::Sym)
-    };
-    let (mut gender, mut nouns) = (None, Vec::new());
-    tokens.end = tokens.end.min(sentence.tokens.len());
-    while !tokens.is_empty() && is_loose(tokens.end - 1) {
-        tokens.end -= 1;
-    }
-    while !tokens.is_empty() && is_loose(tokens.start) {
-        tokens.start += 1;
-    }
-    while kind == NameKind::Person && tokens.len() > 1 && title(&sentence.tokens[tokens.start].text).is_some()
-    {
-        tokens.start += 1;
-    }
-    tokens = proper(sentence, own(sentence, tokens), kind);
-    if kind == NameKind::Person {
-        (gender, nouns) = titles(sentence, tokens.start);
-    }
-    let unnamed = || tokens.end.checked_sub(1).is_some_and(|last| describes_unnamed(sentence, last));
-    if kind == NameKind::Organisation && ends_title(sentence, &tokens)
-        || kind == NameKind::Person && unnamed()
-    {
+pub(super) fn mention(
+    sentence: &Sentence,
+    index: usize,
+    tokens: Range<usize>,
+    kind: NameKind,
+) -> Option<Mention> {
+    let tokens = trimmed(sentence, joined(sentence, kind, tokens), kind);
+    let person = kind == NameKind::Person;
+    let (gender, nouns) = if person { titles(sentence, tokens.start) } else { (None, Vec::new()) };
+    let last = tokens.end.checked_sub(1).filter(|_| !tokens.is_empty())?;
+    let nobody = person && (describes_unnamed(sentence, last) || is_office(sentence, &tokens));
+    if kind == NameKind::Organisation && ends_title(sentence, &tokens) || nobody {
         return None;
     }
-    let named = tokens.start..tokens.end - common_tail(sentence, &tokens, kind);
-    let words: Vec<String> = sentence.tokens.get(named)?.iter().map(|t| t.text.to_string()).collect();
-    (!words.is_empty()).then_some(Mention { sentence: index, tokens, words, kind, gender, nouns })
+    let words = words(sentence, tokens.start..tokens.end - common_tail(sentence, &tokens, kind));
+    let kind = if person && is_initials(&words) { NameKind::Organisation } else { kind };
+    Some(Mention { sentence: index, tokens, words, kind, gender, nouns, headline: false })
 }
 
-/// How many words at the end are no part of the name: nouns that only say what kind of body is named ("IRNA news agency" is called
-/// IRNA), letters behind a person's name ("Ana Lee KC").
-fn common_tail(sentence: &Sentence, tokens: &Range<usize>, kind: NameKind) -> usize {
-    let word = |i: usize| &sentence.tokens[i];
-    if kind == NameKind::Person {
-        let degree = |&i: &usize| i > tokens.start + 1 && small::is(&word(i).text, "degree");
-        return tokens.clone().rev().take_while(degree).count();
-    }
-    let common = |&i: &usize| {
-        i > tokens.start && word(i).pos == Pos::Noun && word(i).text.starts_with(char::is_lowercase)
-    };
-    let proper = tokens.clone().next().is_some_and(|i| word(i).text.starts_with(char::is_uppercase));
-    let counts = kind == NameKind::Organisation && proper;
-    if counts { tokens.clone().rev().take_while(common).count() } else { 0 }
+/// Whether one word is letters with full stops: "F.B.I." is a body, though "J.D." may be called so.
+fn is_initials(words: &[String]) -> bool {
+    let [word] = words else { return false };
+    let letters = word.split_terminator('.');
+    word.ends_with('.') && letters.clone().count() >= 3 && letters.into_iter().all(|l| l.chars().count() == 1)
+}
+
+/// Whether what was taken for a person's name only says in which office somebody is: "Sheriff" before "Joe Lund", "Toughest Sheriff".
+fn is_office(sentence: &Sentence, tokens: &Range<usize>) -> bool {
+    let word = |i: usize| sentence.tokens.get(i).map(|t| t.text.as_str());
+    let office = word(tokens.end - 1).and_then(title).is_some_and(|t| !t.nouns.is_empty());
+    let named = || sentence.tokens.get(tokens.end).is_some_and(|t| t.pos == Pos::Propn && t.tag == "NNP");
+    let given = || word(tokens.start).is_some_and(|w| is_first_name(w) || w.ends_with('.'));
+    office && if tokens.len() == 1 { named() } else { !given() }
 }
 
 /// Whether a word in a capital is a noun for somebody who stays unnamed: the "Aide" of "Obama Aide", in a headline.
@@ -207,43 +147,10 @@ fn describes_unnamed(sentence: &Sentence, token: usize) -> bool {
 fn ends_title(sentence: &Sentence, tokens: &Range<usize>) -> bool {
     let word = |back: usize| tokens.start.checked_sub(back).map(|i| sentence.tokens[i].text.as_str());
     let acronym = |i: usize| sentence.tokens[i].text.chars().all(char::is_uppercase);
-    tokens.len() == 1 && !acronym(tokens.start) && word(1) == Some("of") && word(2).and_then(title).is_some()
-}
-
-/// A name without its owner ("Houston's Calder Energy") and without figures after it ("Boone 20,941").
-fn own(sentence: &Sentence, mut tokens: Range<usize>) -> Range<usize> {
-    let owner = tokens.clone().rev().find(|&i| sentence.tokens[i].tag == "POS" && i + 1 < tokens.end);
-    tokens.start = owner.map_or(tokens.start, |i| i + 1);
-    while tokens.len() > 1 && sentence.tokens[tokens.end - 1].pos == Pos::Num {
-        tokens.end -= 1;
-    }
-    tokens
-}
-
-/// Cuts a person's name where another phrase begins ("Trump on Tuesday"), and draws out that of a body that goes on
-/// after "of" ("U.S. Department of the Treasury").
-fn proper(sentence: &Sentence, mut tokens: Range<usize>, kind: NameKind) -> Range<usize> {
-    let token = |i: usize| sentence.tokens.get(i);
-    let is_lower = |i: usize| sentence.tokens[i].text.starts_with(char::is_lowercase);
-    tokens.end = (tokens.start + 1..tokens.end)
-        .find(|&i| is_lower(i) && small::is(&sentence.tokens[i].text, "end"))
-        .unwrap_or(tokens.end);
-    if kind == NameKind::Person {
-        let foreign = |&i: &usize| {
-            matches!(sentence.tokens[i].pos, Pos::Adp | Pos::Verb | Pos::Aux | Pos::Cconj) && is_lower(i)
-        };
-        tokens.end = (tokens.start + 1..tokens.end)
-            .find(|i| foreign(i) && !small::is(&sentence.tokens[*i].text, "particle"))
-            .unwrap_or(tokens.end);
-    }
-    if kind == NameKind::Organisation && token(tokens.end).is_some_and(|t| t.text == "of") {
-        let start = tokens.end + 1 + usize::from(token(tokens.end + 1).is_some_and(|t| t.text == "the"));
-        let end = (start..sentence.tokens.len())
-            .find(|&i| sentence.tokens[i].pos != Pos::Propn)
-            .unwrap_or(sentence.tokens.len());
-        tokens.end = if end > start { end } else { tokens.end };
-    }
-    tokens
+    tokens.len() == 1
+        && !acronym(tokens.start)
+        && word(1).is_some_and(|w| small::is(w, "office"))
+        && word(2).and_then(title).is_some()
 }
 
 /// What the titles right before token `start` say.
@@ -274,10 +181,16 @@ fn agree(mentions: &mut [Mention]) {
             mention.kind = NameKind::Person;
         }
     }
+    // "Log Cabin Republicans" is nobody called Republicans where others are Republican.
+    let groups: HashSet<String> =
+        mentions.iter().filter(|m| m.kind == NameKind::Group).map(|m| key(&m.words)).collect();
+    let group = |word: &str| word.strip_suffix('s').is_some_and(|one| groups.contains(one));
     for mention in mentions.iter() {
         votes.entry(key(&mention.words)).or_default()[mention.kind as usize] += 1;
         match (mention.kind, mention.words.as_slice()) {
-            (NameKind::Person, [_, .., last]) => surnames.insert(last.to_lowercase()),
+            (NameKind::Person, [_, .., last]) if !group(&last.to_lowercase()) => {
+                surnames.insert(last.to_lowercase())
+            }
             (NameKind::Organisation, [first, _, ..]) => bodies.insert(first.to_lowercase()),
             _ => false,
         };

@@ -1,10 +1,13 @@
 //! Who and what is named, resolved to the fullest form that the article gives.
 
 mod body;
+mod extent;
+mod headline;
 mod mention;
 mod person;
 mod small;
 mod spelling;
+mod standing;
 mod title;
 
 pub(super) use mention::Mention;
@@ -81,15 +84,9 @@ impl Referent {
 
     /// The fullest name.
     pub fn name(&self) -> String {
-        let mut name = String::new();
         let is_body = self.kind == NameKind::Organisation;
-        for word in &self.words {
-            let word = if is_body { small::in_full(word) } else { word };
-            let glued = name.is_empty() || name.ends_with('-') || word.starts_with(['-', '\'', '’', ',']);
-            name.push_str(if glued { "" } else { " " });
-            name.push_str(word);
-        }
-        name
+        let words = self.words.iter().map(|word| if is_body { small::in_full(word) } else { word });
+        words.collect::<Vec<_>>().join(" ")
     }
 }
 
@@ -107,11 +104,12 @@ pub(super) struct Names {
 impl Names {
     /// Reads the names of an article.
     pub fn read(sentences: &[Sentence]) -> Self {
-        let mentions = mentions(sentences);
+        let mut mentions = mentions(sentences);
         let (mut referents, mut owners) = (Vec::new(), vec![None; mentions.len()]);
         person::resolve(&mentions, &mut referents, &mut owners);
         body::resolve(&mentions, &mut referents, &mut owners);
-        let owners = owners.into_iter().map(Option::unwrap_or_default).collect();
+        let mut owners = owners.into_iter().map(Option::unwrap_or_default).collect();
+        standing::complete(sentences, &mut mentions, &mut owners, &referents);
         Self { mentions, owners, referents }
     }
 

@@ -5,7 +5,7 @@ use super::small;
 use super::spelling::{equal, same};
 use super::title::full_first_name;
 use super::{NameKind, Referent};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// The people found so far, by what a shorter name may share with them.
 #[derive(Default)]
@@ -15,6 +15,8 @@ struct People {
     starts: HashMap<String, Vec<usize>>,
     /// By the first word of names of several.
     given: HashMap<String, Vec<usize>>,
+    /// The surnames under which the article tells a junior from a senior.
+    apart: HashSet<String>,
 }
 
 /// Gives every mention of a person a referent, fullest names first, so that a surname finds its owner.
@@ -22,14 +24,18 @@ pub(super) fn resolve(mentions: &[Mention], referents: &mut Vec<Referent>, owner
     let mut order: Vec<usize> =
         (0..mentions.len()).filter(|&i| mentions[i].kind == NameKind::Person).collect();
     order.sort_by_key(|&i| (std::cmp::Reverse(core(&mentions[i].words).len()), i));
-    let (mut people, mut known) = (People::default(), HashMap::new());
+    let (mut people, mut known) = (People { apart: apart(mentions), ..People::default() }, HashMap::new());
     for index in order {
         let mention = &mentions[index];
         let key = (mention.words.join(" ").to_lowercase(), mention.gender);
-        let found = known.get(&key).copied().or_else(|| people.owner(mention, referents));
+        let fits = people.fits(mention, referents);
+        let found = known.get(&key).copied().or_else(|| people.owner(mention, &fits, referents));
         let at = found.unwrap_or_else(|| {
             referents.push(Referent::new(mention));
-            people.add(&mention.words, referents.len() - 1);
+            // "Clinton" that may be one or the other is no third of the name.
+            if fits.is_empty() {
+                people.add(&mention.words, referents.len() - 1);
+            }
             referents.len() - 1
         });
         known.insert(key, at);
@@ -48,6 +54,27 @@ fn surname(words: &[String]) -> &str {
     core(words).last().map_or("", |w| w.as_str())
 }
 
+/// Whether a name ends as that of the one of two who are called the same: "Jr.".
+fn is_junior(words: &[String]) -> bool {
+    words.len() > 1 && words.last().is_some_and(|w| small::is(w, "junior"))
+}
+
+/// The surnames under which the article tells a junior from a senior: where it says "Lund Jr.", names "Ana Lund" beside "Ana Lund Jr.",
+/// or says "Lund" before "Ana Lund Jr." in one sentence.
+fn apart(mentions: &[Mention]) -> HashSet<String> {
+    let people = || mentions.iter().filter(|m| m.kind == NameKind::Person);
+    let told = |junior: &&Mention| {
+        let name = core(&junior.words);
+        let namesakes =
+            || people().filter(|m| !is_junior(&m.words) && equal(surname(&m.words), surname(name)));
+        let senior = |m: &Mention| !m.headline && m.words.len() > 1 && m.words.first() == name.first();
+        let before = |m: &Mention| m.sentence == junior.sentence && m.tokens.start < junior.tokens.start;
+        name.len() == 1 || namesakes().any(|m| senior(m) || before(m))
+    };
+    let juniors = people().filter(|m| is_junior(&m.words));
+    juniors.filter(told).map(|m| surname(&m.words).to_lowercase()).collect()
+}
+
 impl People {
     fn add(&mut self, words: &[String], at: usize) {
         let last = surname(words).to_lowercase();
@@ -58,21 +85,25 @@ impl People {
         }
     }
 
+    /// Whether nothing in a name speaks against the person, "Jr." included where the article tells two people by it.
+    fn fit(&self, mention: &Mention, person: &Referent) -> bool {
+        let apart = self.apart.contains(&surname(&person.words).to_lowercase());
+        !(apart && is_junior(&mention.words) != is_junior(&person.words)) && fit(mention, person)
+    }
+
+    /// Everybody whose name a name fits.
+    fn fits(&self, mention: &Mention, referents: &[Referent]) -> Vec<usize> {
+        let last = surname(&mention.words).to_lowercase();
+        let starts = self.starts.get(&start(&last)).into_iter().flatten().copied();
+        let near = || starts.filter(|&r| same(surname(&referents[r].words), &last)).collect();
+        let namesakes: Vec<usize> = self.surnames.get(&last).cloned().unwrap_or_else(near);
+        namesakes.into_iter().filter(|&r| self.fit(mention, &referents[r])).collect()
+    }
+
     /// The person that a name belongs to; nobody when it fits none, or two equally well.
-    fn owner(&self, mention: &Mention, referents: &[Referent]) -> Option<usize> {
+    fn owner(&self, mention: &Mention, fits: &[usize], referents: &[Referent]) -> Option<usize> {
         let words = core(&mention.words);
-        let last = surname(words).to_lowercase();
-        let near = || {
-            self.starts
-                .get(&start(&last))
-                .into_iter()
-                .flatten()
-                .filter(|&&r| same(surname(&referents[r].words), &last))
-        };
-        let namesakes: Vec<usize> =
-            self.surnames.get(&last).cloned().unwrap_or_else(|| near().copied().collect());
-        let fits: Vec<usize> = namesakes.into_iter().filter(|&r| fit(mention, &referents[r])).collect();
-        match (fits.as_slice(), words) {
+        match (fits, words) {
             ([only], _) => Some(*only),
             ([], [first, _, ..]) => {
                 let full = words.join(" ");

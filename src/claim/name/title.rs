@@ -63,12 +63,19 @@ pub(in crate::claim) fn title(word: &str) -> Option<&'static Title> {
 /// What the first of several words of a name says of the sex.
 pub(in crate::claim) fn first_name(words: &[String]) -> Option<Gender> {
     let first = words.first().filter(|_| words.len() > 1)?;
-    FIRST_NAMES.get(first.to_lowercase().as_str())?.0
+    known(first)?.0
+}
+
+/// The row of a first name; that of its first half where it is a double one: "Jean-Luc".
+fn known(name: &str) -> Option<&'static (Option<Gender>, &'static str)> {
+    let lower = name.to_lowercase();
+    let half = lower.split_once('-').map(|(first, _)| first);
+    FIRST_NAMES.get(lower.as_str()).or_else(|| FIRST_NAMES.get(half?))
 }
 
 /// Whether a word is in the table of first names.
 pub(in crate::claim) fn is_first_name(word: &str) -> bool {
-    FIRST_NAMES.contains_key(word.to_lowercase().as_str())
+    known(word).is_some()
 }
 
 /// The full form of a first name: "mike" -> "michael"; itself, in lower case, where it is no short one.

@@ -1,6 +1,7 @@
 //! Values of claims: quantities, times, places.
 
 mod attribution;
+mod name;
 mod quantity;
 mod reading;
 mod time;

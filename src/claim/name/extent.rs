@@ -40,6 +40,12 @@ pub(super) fn trimmed(sentence: &Sentence, mut tokens: Range<usize>, kind: NameK
     while !tokens.is_empty() && is_loose(sentence, tokens.end - 1) {
         tokens.end -= 1;
     }
+    let hyphened =
+        |end: usize| end > 2 && is_dash(&sentence.tokens[end - 2].text) && !sentence.tokens[end - 2].spaced;
+    while tokens.len() > 2 && hyphened(tokens.end) && small::is(&sentence.tokens[tokens.end - 1].text, "tail")
+    {
+        tokens.end -= 2;
+    }
     while !tokens.is_empty() && (is_loose(sentence, tokens.start) || opens(sentence, &tokens)) {
         tokens.start += 1;
     }
@@ -131,8 +137,13 @@ pub(super) fn whole(
         matches!(kind, NameKind::Person | NameKind::Organisation | NameKind::Place | NameKind::Other);
     let last = tokens.clone().rev().filter_map(word).find(|t| t.tag != "POS");
     let ends_body = tokens.len() > 1 && last.is_some_and(|t| small::is(&t.text, "body"));
+    let text = |i: usize| word(i).map_or("", |t| t.text.as_str());
+    let junior = tokens.len() > 1 && last.is_some_and(|t| small::is(&t.text, "junior"));
+    let titled =
+        tokens.len() > 2 && title(text(tokens.start)).is_some() && is_first_name(text(tokens.start + 1));
     let kind = match kind {
         _ if aged && names_person => NameKind::Person,
+        NameKind::Organisation if junior || titled && !ends_body => NameKind::Person,
         NameKind::Person if ends_body => NameKind::Organisation,
         _ => kind,
     };

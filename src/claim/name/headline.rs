@@ -92,12 +92,14 @@ impl Body {
     fn names(&self, sentence: &Sentence, found: Mention) -> Vec<Mention> {
         let tokens = word_tokens(sentence, found.tokens.clone());
         let runs = self.runs(&found, 0..found.words.len());
-        let whole = runs.first().is_some_and(|(run, _)| run.len() == found.words.len());
-        if whole || self.fuller(sentence, &found, &runs) {
+        let common: Vec<bool> = tokens.iter().map(|word| self.is_common(sentence, word.clone())).collect();
+        let runs: Vec<_> =
+            runs.into_iter().map(|(run, kind)| (self.fuller(&found, &common, run), kind)).collect();
+        if runs.first().is_some_and(|(run, _)| run.len() == found.words.len()) {
             return vec![found];
         }
         if runs.is_empty() {
-            return if self.is_none(sentence, &found) { Vec::new() } else { vec![found] };
+            return if is_none(&found, &common) { Vec::new() } else { vec![found] };
         }
         let part = |(run, kind): (Range<usize>, NameKind)| {
             let tokens = tokens.get(run.start)?.start..tokens.get(run.end.checked_sub(1)?)?.end;
@@ -132,27 +134,15 @@ impl Body {
         (!part || words.len() == found.words.len()).then_some(kind)
     }
 
-    /// Whether a person's first and last name stand in the title and only the last below: "Ana Lund Resigns".
-    fn fuller(&self, sentence: &Sentence, found: &Mention, runs: &[(Range<usize>, NameKind)]) -> bool {
-        let [(run, NameKind::Person)] = runs else { return false };
-        let ends = run.len() == 1 && run.end == found.words.len();
-        let first = found.words.first().is_some_and(|w| is_first_name(w));
-        let only = || self.surnames.get(&key(&found.words[run.clone()])) == Some(&false);
-        let middle =
-            || word_tokens(sentence, found.tokens.clone()).get(1..run.start).unwrap_or_default().to_vec();
-        ends && first && only() && !middle().into_iter().any(|word| self.is_common(sentence, word))
-    }
-
-    /// Whether what nothing below is called is no name: a pronoun is in it, or common words, or it begins like nobody's.
-    fn is_none(&self, sentence: &Sentence, found: &Mention) -> bool {
-        let several = found.words.len() > 1;
-        let nobody = found.kind == NameKind::Person && !found.words.first().is_some_and(|w| is_first_name(w));
-        let words = word_tokens(sentence, found.tokens.clone());
-        let common: Vec<bool> = words.into_iter().map(|word| self.is_common(sentence, word)).collect();
-        let count = common.iter().filter(|common| **common).count();
-        let mostly = common.first() == Some(&true) || count * 2 > common.len();
-        let spoilt = if found.kind == NameKind::Person { count > 0 } else { mostly };
-        found.words.iter().any(|word| pronoun(word).is_some()) || several && (nobody || spoilt)
+    /// A surname with the first name before it, where the text below has it alone: "Ana Lund Resigns".
+    fn fuller(&self, found: &Mention, common: &[bool], run: Range<usize>) -> Range<usize> {
+        let alone = run.len() == 1 && self.surnames.get(&key(&found.words[run.clone()])) == Some(&false);
+        let free = |i: usize| {
+            !common.get(i).is_some_and(|c| *c) && !self.parts.contains(&found.words[i].to_lowercase())
+        };
+        let before = (0..run.start).rev().take(2).take_while(|&i| free(i));
+        let first = before.into_iter().find(|&i| is_first_name(&found.words[i])).filter(|_| alone);
+        first.unwrap_or(run.start)..run.end
     }
 
     /// Whether the text below has a word in small letters, and no name has it.
@@ -164,6 +154,16 @@ impl Body {
             self.small.contains(lower.as_str()) || self.small.contains(token.lemma.to_lowercase().as_str());
         said && !body && token.text.chars().count() >= LONG_WORD && !self.parts.contains(lower.as_str())
     }
+}
+
+/// Whether what nothing below is called is no name: a pronoun is in it, or words that are `common` there, or it begins like nobody's.
+fn is_none(found: &Mention, common: &[bool]) -> bool {
+    let count = common.iter().filter(|common| **common).count();
+    let mostly = common.first() == Some(&true) || count * 2 > common.len();
+    let person = found.kind == NameKind::Person;
+    let nobody = person && !found.words.first().is_some_and(|w| is_first_name(w));
+    let spoilt = if person { count > 0 } else { mostly };
+    found.words.iter().any(|word| pronoun(word).is_some()) || found.words.len() > 1 && (nobody || spoilt)
 }
 
 /// What a name is called, in full, and by its first and last word where it is a person's.

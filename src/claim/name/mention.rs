@@ -131,11 +131,11 @@ fn is_initials(words: &[String]) -> bool {
 
 /// Whether what was taken for a person's name only says in which office somebody is: "Sheriff" before "Joe Lund", "Toughest Sheriff".
 fn is_office(sentence: &Sentence, tokens: &Range<usize>) -> bool {
-    let word = |i: usize| sentence.tokens.get(i).map(|t| t.text.as_str());
-    let office = word(tokens.end - 1).and_then(title).is_some_and(|t| !t.nouns.is_empty());
+    let all = words(sentence, tokens.clone());
+    let office = all.last().and_then(|w| title(w)).is_some_and(|t| !t.nouns.is_empty());
     let named = || sentence.tokens.get(tokens.end).is_some_and(|t| t.pos == Pos::Propn && t.tag == "NNP");
-    let given = || word(tokens.start).is_some_and(|w| is_first_name(w) || w.ends_with('.'));
-    office && if tokens.len() == 1 { named() } else { !given() }
+    let given = || all.first().is_some_and(|w| is_first_name(w) || w.ends_with('.'));
+    office && if all.len() == 1 { named() } else { !given() }
 }
 
 /// Whether a word in a capital is a noun for somebody who stays unnamed: the "Aide" of "Obama Aide", in a headline.

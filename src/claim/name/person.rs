@@ -85,10 +85,10 @@ impl People {
         }
     }
 
-    /// Whether nothing in a name speaks against the person, "Jr." included where the article tells two people by it.
-    fn fit(&self, mention: &Mention, person: &Referent) -> bool {
-        let apart = self.apart.contains(&surname(&person.words).to_lowercase());
-        !(apart && is_junior(&mention.words) != is_junior(&person.words)) && fit(mention, person)
+    /// Whether only "Jr." tells the two names apart, and the article means two people by them.
+    fn parts(&self, mention: &Mention, person: &Referent) -> bool {
+        let told = self.apart.contains(&surname(&person.words).to_lowercase());
+        told && is_junior(&mention.words) != is_junior(&person.words)
     }
 
     /// Everybody whose name a name fits.
@@ -97,7 +97,10 @@ impl People {
         let starts = self.starts.get(&start(&last)).into_iter().flatten().copied();
         let near = || starts.filter(|&r| same(surname(&referents[r].words), &last)).collect();
         let namesakes: Vec<usize> = self.surnames.get(&last).cloned().unwrap_or_else(near);
-        namesakes.into_iter().filter(|&r| self.fit(mention, &referents[r])).collect()
+        namesakes
+            .into_iter()
+            .filter(|&r| !self.parts(mention, &referents[r]) && fit(mention, &referents[r]))
+            .collect()
     }
 
     /// The person that a name belongs to; nobody when it fits none, or two equally well.
@@ -108,7 +111,8 @@ impl People {
             ([], [first, _, ..]) => {
                 let full = words.join(" ");
                 let given = self.given.get(&first.to_lowercase()).into_iter().flatten();
-                given.copied().find(|&r| same(&referents[r].words.join(" "), &full))
+                let slip = |r: &Referent| same(&r.words.join(" "), &full) && !self.parts(mention, r);
+                given.copied().find(|&r| slip(&referents[r]))
             }
             ([], [first]) => match self.given.get(&first.to_lowercase()).map(Vec::as_slice) {
                 Some([only]) => Some(*only),

@@ -169,6 +169,22 @@ impl Context<'_> {
         })
     }
 
+    /// Whether a name takes its full form in the words of a claim. "North Korean" stands for the country when names are compared, but not
+    /// in a sentence: "the North Korea leader". "America" reads as well as the usual name of the country; "U.S." is written out.
+    fn is_written_out(&self, name: &Name) -> bool {
+        let short = !name.text.contains(char::is_lowercase) || name.text.contains('.');
+        match name.kind {
+            NameKind::Group => false,
+            // "The Lee administration" is not called after his first name.
+            NameKind::Person => !self.names_thing(name.span),
+            _ if place::is_known(&name.text) => short,
+            NameKind::Place => short,
+            // Nor does "House Democrats" need "of Representatives".
+            NameKind::Organisation => short || !self.names_thing(name.span),
+            _ => true,
+        }
+    }
+
     fn claim(&self, clause: Clause) -> Claim {
         let sentence = self.sentence;
         let attribution = self.attribution(&clause);
@@ -185,20 +201,7 @@ impl Context<'_> {
         let modality = modality::modality(sentence, clause.head);
         let (names, pronouns) = (&self.said.names[self.index], &self.said.pronouns[self.index]);
         let resolved: Vec<_> = names.iter().chain(pronouns).cloned().collect();
-        // "North Korean" stands for the country when names are compared, but not in a sentence: "the North Korea leader".
-        // "America" reads as well as the usual name of the country; "U.S." is written out.
-        let short = |n: &Name| !n.text.contains(char::is_lowercase) || n.text.contains('.');
-        let written_out = |n: &&Name| match n.kind {
-            NameKind::Group => false,
-            // "The Lee administration" is not called after his first name.
-            NameKind::Person => !self.names_thing(n.span),
-            _ if place::is_known(&n.text) => short(n),
-            NameKind::Place => short(n),
-            // Nor does "House Democrats" need "of Representatives".
-            NameKind::Organisation => short(n) || !self.names_thing(n.span),
-            _ => true,
-        };
-        let in_wording: Vec<_> = resolved.iter().filter(written_out).cloned().collect();
+        let in_wording: Vec<_> = resolved.iter().filter(|n| self.is_written_out(n)).cloned().collect();
         let parts = Parts {
             sentence,
             text: &self.article.text,

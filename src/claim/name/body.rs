@@ -109,12 +109,14 @@ fn begins(long: &[String], short: &[String]) -> bool {
 }
 
 /// "Intelligence Committee" is the "Senate Intelligence Committee", but "South Lund" no "University of South Lund", and no gala is the
-/// "85th Lund Gala".
+/// "85th Lund Gala"; "Intelligence Committees" may be those of two houses.
 fn ends(long: &[String], short: &[String]) -> bool {
     let more = long.len().saturating_sub(short.len());
     let numbered = long.first().is_some_and(|word| word.starts_with(|c: char| c.is_ascii_digit()));
     let part = more.checked_sub(1).is_some_and(|last| small::is(&long[last], "silent"));
-    key(long).ends_with(&format!(" {}", key(short))) && !numbered && !part
+    let several =
+        long.last().and_then(|word| word.strip_suffix('s')).is_some_and(|one| small::is(one, "body"));
+    key(long).ends_with(&format!(" {}", key(short))) && !numbered && !part && !several
 }
 
 /// The initials of a name: "Marine Accident Investigation Branch" -> "MAIB".

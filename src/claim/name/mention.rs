@@ -113,7 +113,10 @@ pub(super) fn mention(
     let person = kind == NameKind::Person;
     let (gender, nouns) = if person { titles(sentence, tokens.start) } else { (None, Vec::new()) };
     let last = tokens.end.checked_sub(1).filter(|_| !tokens.is_empty())?;
-    let nobody = person && (describes_unnamed(sentence, last) || is_office(sentence, &tokens));
+    let nobody = person
+        && (describes_unnamed(sentence, last)
+            || is_office(sentence, &tokens)
+            || is_namesake(sentence, &tokens));
     if kind == NameKind::Organisation && ends_title(sentence, &tokens) || nobody {
         return None;
     }
@@ -127,6 +130,12 @@ fn is_initials(words: &[String]) -> bool {
     let [word] = words else { return false };
     let letters = word.split_terminator('.');
     word.ends_with('.') && letters.clone().count() >= 3 && letters.into_iter().all(|l| l.chars().count() == 1)
+}
+
+/// Whether a surname is that of one of two, told by their ages: "the elder Lund".
+fn is_namesake(sentence: &Sentence, tokens: &Range<usize>) -> bool {
+    let before = tokens.start.checked_sub(1).and_then(|i| sentence.tokens.get(i));
+    tokens.len() == 1 && before.is_some_and(|t| small::is(&t.text, "namesake"))
 }
 
 /// Whether what was taken for a person's name only says in which office somebody is: "Sheriff" before "Joe Lund", "Toughest Sheriff".

@@ -268,15 +268,8 @@ impl Context<'_> {
             names: &resolved,
         };
         let subject = clause.subject.map(|s| parts.who(s));
-        let shared = clause.subject.filter(|s| !clause.tokens.contains(s)).and(subject.as_deref());
-        let shared = shared.map(|who| clause::with_auxiliaries(sentence, clause.head, who));
-        let owner = clause::owner(sentence, clause.head).map(|(_, owner)| possessive(&parts.who(owner)));
         let demanded = attribution.as_ref().is_some_and(|a| a.stance == Stance::Demand);
-        let supplied = Supplied {
-            subject: owner.or(shared),
-            modal: clause::wants_should(sentence, clause.head, demanded),
-            object: clause::whom(sentence, clause.head).map(|(_, whom)| parts.who(whom)),
-        };
+        let supplied = supplied(&parts, &clause, demanded);
         let inside = |part: Span| clause.tokens.iter().any(|&t| sentence.tokens[t].span.touches(part));
         Claim {
             sentence: self.index,
@@ -296,6 +289,19 @@ impl Context<'_> {
             names: names.iter().filter(|n| inside(n.span)).cloned().collect(),
             tokens: clause.tokens,
         }
+    }
+}
+
+/// What a clause lacks to stand by itself; `demanded` tells that whoever is credited asks for it.
+fn supplied(parts: &Parts, clause: &Clause, demanded: bool) -> Supplied {
+    let (sentence, head) = (parts.sentence, clause.head);
+    let shared = clause.subject.filter(|s| !clause.tokens.contains(s)).map(|s| parts.who(s));
+    let shared = shared.map(|who| clause::with_auxiliaries(sentence, head, &who));
+    let owner = clause::owner(sentence, head).map(|(_, owner)| possessive(&parts.who(owner)));
+    Supplied {
+        subject: owner.or(shared),
+        modal: clause::wants_should(sentence, head, demanded),
+        object: clause::whom(sentence, head).map(|(_, whom)| parts.who(whom)),
     }
 }
 

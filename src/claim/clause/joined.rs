@@ -49,9 +49,7 @@ fn shares_object(sentence: &Sentence, token: usize) -> bool {
         Some(_) => sentence.child(token, &[Relation::Prep]).is_some(),
         None => sentence.child(token, &[Relation::Dobj]).is_some(),
     };
-    takes
-        && (beside + 1..token).all(near)
-        && sentence.children(beside).all(|t| t == token || t > token || waits(t))
+    takes && (beside + 1..token).all(near) && sentence.children(beside).all(|t| t >= token || waits(t))
 }
 
 /// Whether a verb has no form that tells: "calling" in "made a post on Tuesday, and calling him a liar", "get" in "it is right to look,

@@ -19,7 +19,12 @@ impl Context<'_> {
             let content = c.attribution.content;
             let of_speaker = self.describes(clause, c.attribution.source.as_ref().map(|s| s.span));
             // "Lee: 'One in three chances'": without a verb, whoever speaks heads the words.
-            let heads = c.cue == own || c.attribution.source.as_ref().is_some_and(|s| s.span.covers(head));
+            let reported = c.cue.is_some_and(|(sentence, word)| {
+                sentence == self.index && self.reports_clause(word, clause.head)
+            });
+            let heads = c.cue == own
+                || reported
+                || c.attribution.source.as_ref().is_some_and(|s| s.span.covers(head));
             !of_speaker && (content.covers(head) || heads && tokens().any(|t| content.covers(t)))
         };
         let mut all: Vec<&Attribution> =
@@ -41,6 +46,12 @@ impl Context<'_> {
         // "He" is the name of nobody: the chain keeps the word, for a reader to look at.
         let speaker = credited.speaker.filter(|name| is_name(name));
         Some(Attribution { chain, speaker, ..credited })
+    }
+
+    /// Whether a word takes a clause as what it reports: "said" of "was late" in "said it was late".
+    fn reports_clause(&self, word: usize, head: usize) -> bool {
+        let content = &self.sentence.tokens[head];
+        content.head == word && content.relation == Relation::Ccomp && head != word
     }
 
     /// Whether one only quotes another: "the agency quoted Lee as saying …".

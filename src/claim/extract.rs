@@ -1,9 +1,10 @@
 //! The sentences of an article to its claims: clauses, with everything that stands in them.
 
-use super::attribution::{self, Attribution, Manner, Readout};
+use super::attribution::{self, Attribution, Manner, Readout, Stance};
 use super::clause::{self, Clause};
 use super::statement::Parts;
-use super::{Abstention, Claim, Name, NameKind, Place, Quantity, Time};
+use super::wording::Supplied;
+use super::{Abstention, Claim, Name, NameKind, Place, Quantity, Time, has_use};
 use super::{modality, place, quantity, repetition, time, wording};
 use crate::article::{Article, Role, Span};
 use crate::language::{PartOfSpeech, Relation, Sentence};
@@ -72,9 +73,13 @@ impl Context<'_> {
         );
         let heads: Vec<usize> = clauses.iter().map(|c| c.head).collect();
         clauses.iter_mut().for_each(|c| self.leave_out_spent(c, &heads));
-        let only_speaks =
-            |c: &&Clause| self.only_speaks(c, &clauses) || self.hides_source(c) || self.is_spent(c, &heads);
-        if self.asserts_nothing() {
+        let only_speaks = |c: &&Clause| {
+            self.only_speaks(c, &clauses)
+                || self.hides_source(c)
+                || self.is_spent(c, &heads)
+                || self.fills_speech(c)
+        };
+        if self.asserts_nothing() || clauses.iter().all(|c| self.introduces_others(c)) {
             return Vec::new();
         }
         let keep_all = clauses.iter().all(|c| only_speaks(&c));
@@ -126,7 +131,12 @@ impl Context<'_> {
         let head = |c: &Clause| self.sentence.tokens[c.head].span;
         let elsewhere = |content: Span| {
             let others = all.iter().filter(|c| c.head != clause.head);
-            others.into_iter().any(|c| content.covers(head(c))) || !self.sentence.span.covers(content)
+            let holds = |c: &Clause| {
+                let words = c.tokens.iter().filter(|&&t| !self.sentence.is(t, PartOfSpeech::Punct));
+                words.into_iter().any(|&t| content.covers(self.sentence.tokens[t].span))
+            };
+            others.into_iter().any(|c| content.covers(head(c)) || holds(c) && !holds(clause))
+                || !self.sentence.span.covers(content)
         };
         let speaks = |word: usize| {
             word == clause.head || attribution::quoting(self.sentence, word) == Some(clause.head)
@@ -153,8 +163,56 @@ impl Context<'_> {
         };
         own.into_iter().any(|c| {
             c.attribution.content.covers(self.sentence.tokens[clause.head].span)
-                && words(&c.attribution) <= SHORTEST
+                && (words(&c.attribution) <= SHORTEST || self.takes_nothing(clause))
         })
+    }
+
+    /// Whether a clause says who speaks, and what is said stands beside it in the paragraph: "'We lost.' Lee said in an interview."
+    fn introduces_others(&self, clause: &Clause) -> bool {
+        let own = self.said.credited.iter().filter(|c| c.cue == Some((self.index, clause.head)));
+        let here = self.sentence.span;
+        let Some(paragraph) = self.article.paragraphs.iter().map(|p| p.span).find(|p| p.covers(here)) else {
+            return false;
+        };
+        let elsewhere = |c: &attribution::Credited| {
+            let (start, end) = (
+                c.attribution.content.start.max(paragraph.start),
+                c.attribution.content.end.min(paragraph.end),
+            );
+            start < here.start && end > paragraph.start || start < paragraph.end && end > here.end
+        };
+        own.into_iter().any(elsewhere) && self.takes_nothing(clause)
+    }
+
+    /// Whether a verb of saying has nothing that could be said: who, to whom, when and where are all.
+    fn takes_nothing(&self, clause: &Clause) -> bool {
+        use Relation::{Advmod, Aux, Cc, Dative, Npadvmod, Nsubj, Prep, Prt, Punct};
+        let sentence = self.sentence;
+        let addresses = has_use(&sentence.tokens[clause.head].lemma, "addresses");
+        let frames = |t: usize| match sentence.tokens[t].relation {
+            Nsubj | Advmod | Aux | Cc | Dative | Npadvmod | Prep | Prt | Punct => true,
+            Relation::Dobj => addresses,
+            Relation::Advcl => sentence.tokens[t].tag == "VBG" && t > clause.head,
+            _ => !clause.tokens.contains(&t),
+        };
+        sentence.children(clause.head).all(frames) && !self.opens_quoted(clause)
+    }
+
+    /// Whether a clause holds a quotation before its verb, which the parser did not take for one: "'All out now,' he tweeted".
+    fn opens_quoted(&self, clause: &Clause) -> bool {
+        let tokens = &self.sentence.tokens;
+        let mark = tokens.iter().take(clause.head).rposition(|t| t.tag == "''");
+        mark.is_some_and(|end| {
+            let start = tokens[..end].iter().rposition(|t| t.tag == "``").unwrap_or_default();
+            clause.tokens.iter().any(|&t| start < t && t < end && tokens[t].pos != PartOfSpeech::Punct)
+        })
+    }
+
+    /// Whether a clause is only said while looking for words: "you know".
+    fn fills_speech(&self, clause: &Clause) -> bool {
+        let words = clause.tokens.iter().map(|&t| &self.sentence.tokens[t]);
+        let words = words.filter(|t| t.pos != PartOfSpeech::Punct).map(|t| t.text.to_lowercase());
+        has_use(&words.collect::<Vec<_>>().join(" "), "fills-speech")
     }
 
     /// Whether a name only says which thing is meant: "Lee" in "the Lee administration".
@@ -210,13 +268,13 @@ impl Context<'_> {
             names: &resolved,
         };
         let subject = clause.subject.map(|s| parts.who(s));
-        let shared = clause.subject.filter(|s| !clause.tokens.contains(s)).and(subject.as_deref());
-        let shared = shared.map(|who| clause::with_auxiliaries(sentence, clause.head, who));
+        let demanded = attribution.as_ref().is_some_and(|a| a.stance == Stance::Demand);
+        let supplied = supplied(&parts, &clause, demanded);
         let inside = |part: Span| clause.tokens.iter().any(|&t| sentence.tokens[t].span.touches(part));
         Claim {
             sentence: self.index,
             head: clause.head,
-            text: wording::wording(sentence, &clause, shared.as_deref(), &in_wording),
+            text: wording::wording(sentence, &clause, &supplied, &in_wording),
             span,
             also: Vec::new(),
             subject,
@@ -232,6 +290,25 @@ impl Context<'_> {
             tokens: clause.tokens,
         }
     }
+}
+
+/// What a clause lacks to stand by itself; `demanded` tells that whoever is credited asks for it.
+fn supplied(parts: &Parts, clause: &Clause, demanded: bool) -> Supplied {
+    let (sentence, head) = (parts.sentence, clause.head);
+    let shared = clause.subject.filter(|s| !clause.tokens.contains(s)).map(|s| parts.who(s));
+    let shared = shared.map(|who| clause::with_auxiliaries(sentence, head, &who));
+    let owner = clause::owner(sentence, head).map(|(_, owner)| possessive(&parts.who(owner)));
+    Supplied {
+        subject: owner.or(shared),
+        modal: clause::wants_should(sentence, head, demanded),
+        object: clause::whom(sentence, head).map(|(_, whom)| parts.who(whom)),
+    }
+}
+
+/// A name as the owner of something: "Lee's", "the workers'".
+fn possessive(name: &str) -> String {
+    let plural = name.ends_with('s') && name.starts_with(char::is_lowercase);
+    format!("{name}{}", if plural { "'" } else { "'s" })
 }
 
 /// From the first to the last of the tokens, without punctuation at either end, and without the words that only join the clause

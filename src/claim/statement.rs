@@ -1,5 +1,6 @@
 //! What a clause says, in one canonical form: who does what to whom, the passive turned (after ClausIE and MinIE).
 
+use super::clause::whom;
 use super::coreference::words;
 use super::name::Name;
 use super::wording::balanced;
@@ -47,7 +48,9 @@ impl Parts<'_> {
     /// The clause in canonical form.
     pub fn statement(&self) -> Statement {
         let subject = self.subject.map(|s| self.who(s));
-        let mut objects: Vec<String> = self.objects().map(|o| self.phrase(o)).collect();
+        let whom = whom(self.sentence, self.head);
+        let meant = |o: usize| whom.filter(|&(pronoun, _)| pronoun == o).map_or(o, |(_, noun)| noun);
+        let mut objects: Vec<String> = self.objects().map(|o| self.phrase(meant(o))).collect();
         if !self.is_passive() {
             if objects.is_empty() {
                 objects.extend(self.behind_preposition());
@@ -123,7 +126,8 @@ impl Parts<'_> {
     /// The name that a token is part of, or its own words without what describes it further.
     fn one(&self, token: usize) -> String {
         self.name(token).map(str::to_owned).unwrap_or_else(|| {
-            let first = self.sentence.subtree(token).first().copied().unwrap_or(token);
+            let relative = |&t: &usize| t != token && self.sentence.tokens[t].tag == "WP$";
+            let first = self.sentence.subtree(token).into_iter().find(|t| !relative(t)).unwrap_or(token);
             balanced(self.words(self.sentence.span_of(first..token + 1)))
         })
     }

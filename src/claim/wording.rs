@@ -1,6 +1,6 @@
 //! A clause as a sentence that reads on its own.
 
-use super::clause::Clause;
+use super::clause::{Clause, scene};
 use super::name::{Name, NameKind, title};
 use crate::language::{PartOfSpeech, Relation, Sentence};
 use crate::lexicon::{self, Table};
@@ -12,10 +12,24 @@ static CONTRACTIONS: LazyLock<HashMap<(&'static str, &'static str), &'static str
     table.rows().iter().map(|row| ((row.cell(0), row.cell(1)), row.cell(2))).collect()
 });
 
-/// The words of a clause as one sentence, with every name that stands in `names` in its resolved form,
-/// and `subject` in front when the clause shares one that is not among its tokens.
-pub(super) fn wording(sentence: &Sentence, clause: &Clause, subject: Option<&str>, names: &[Name]) -> String {
-    let tokens = without_relative(sentence, trimmed(sentence, clause), subject.is_some());
+/// The words that a clause lacks when it stands by itself.
+#[derive(Debug, Default)]
+pub(super) struct Supplied {
+    /// In front: the subject that it shares, or "Lee's" for a "whose".
+    pub subject: Option<String>,
+    /// The token before which a "should" comes.
+    pub modal: Option<usize>,
+    /// Behind its verb: whom a "whom" stands for.
+    pub object: Option<String>,
+}
+
+/// The words of a clause as one sentence, with what is `supplied` and every name that stands in `names` in its resolved form.
+pub(super) fn wording(sentence: &Sentence, clause: &Clause, supplied: &Supplied, names: &[Name]) -> String {
+    let Supplied { subject, modal, object } = supplied;
+    let subject = subject.as_deref();
+    let tokens = without_scene(sentence, clause, trimmed(sentence, clause));
+    let tokens = without_relative(sentence, tokens, subject.is_some());
+    let tokens = if object.is_some() { tokens.get(1..).unwrap_or_default() } else { tokens };
     let ending = ending(sentence, tokens);
     let tokens = &closed(sentence, tokens);
     let names = first_mentions(tokens, sentence, subject, names);
@@ -31,11 +45,17 @@ pub(super) fn wording(sentence: &Sentence, clause: &Clause, subject: Option<&str
             last = Some(token);
             continue;
         }
+        if *modal == Some(token) {
+            words.push_str(" should");
+        }
         let full = last.and_then(|before| written_out(sentence, before, token, &names));
         if (full.is_some() || needs_space(sentence, last, token)) && !words.is_empty() {
             words.push(' ');
         }
         words.push_str(&full.map_or_else(|| resolved(sentence, token, &names), str::to_owned));
+        if let Some(object) = object.as_deref().filter(|_| token == clause.head) {
+            words.extend([" ", object]);
+        }
         last = Some(token);
     }
     finished(words, ending)
@@ -111,11 +131,24 @@ fn written_out(sentence: &Sentence, before: usize, token: usize, names: &[&Name]
     CONTRACTIONS.get(&(form.as_str(), verb.lemma.as_str())).copied().filter(|_| verbal)
 }
 
-/// The tokens without the relative pronoun that the subject takes the place of: "who lived there".
+/// The tokens without the words that only say where or when, as another clause tells: "in which she praised the crew".
+fn without_scene<'t>(sentence: &Sentence, clause: &Clause, tokens: &'t [usize]) -> &'t [usize] {
+    match (scene(sentence, clause.head), tokens) {
+        (Some((preposition, pronoun)), [first, second, rest @ ..])
+            if *first == preposition && *second == pronoun =>
+        {
+            rest
+        }
+        _ => tokens,
+    }
+}
+
+/// The tokens without the relative pronoun that the subject takes the place of: "who lived there", "whose house burned".
 fn without_relative<'t>(sentence: &Sentence, tokens: &'t [usize], has_subject: bool) -> &'t [usize] {
     let is_pronoun = |t: usize| {
         let word = &sentence.tokens[t];
-        matches!(word.tag, "WP" | "WDT") && matches!(word.relation, Relation::Nsubj | Relation::Nsubjpass)
+        let own = matches!(word.relation, Relation::Nsubj | Relation::Nsubjpass);
+        matches!(word.tag, "WP" | "WDT") && own || word.tag == "WP$"
     };
     match tokens {
         [first, rest @ ..] if has_subject && is_pronoun(*first) => rest,
@@ -155,6 +188,11 @@ pub(super) fn balanced(text: String) -> String {
             return balanced(text + close);
         }
     }
+    if count('‘') > closed_singles(&text) {
+        let outer = text.ends_with('”') && text.rfind('“') < text.rfind('‘');
+        let end = text.len() - if outer { '”'.len_utf8() } else { 0 };
+        return balanced(format!("{}’{}", &text[..end], &text[end..]));
+    }
     match (count('“'), count('”'), count('"')) {
         (open, close, _) if open == close + 1 => text + "”",
         (open, close, _) if close == open + 1 => text.replacen('”', "", 1),
@@ -162,6 +200,14 @@ pub(super) fn balanced(text: String) -> String {
         (0, 0, straight) if straight % 2 == 1 => text + "\"",
         _ => text,
     }
+}
+
+/// How many single marks close a quotation, and are no apostrophe within a word.
+fn closed_singles(text: &str) -> usize {
+    let ends = |&(at, _): &(usize, &str)| {
+        !text.get(at..).unwrap_or_default().chars().nth(1).is_some_and(char::is_alphanumeric)
+    };
+    text.match_indices('’').filter(ends).count()
 }
 
 /// Whether the first straight mark closes a quotation, which then began with the words: `it was late" to sign`.

@@ -1,12 +1,16 @@
 //! A sentence to its clauses: one for each thing it states (after ClausIE, Del Corro & Gemulla 2013).
 
+mod agreement;
+mod demand;
+mod joined;
 mod mark;
+mod relative;
 
+pub(super) use demand::wants_should;
 pub use mark::asserts_nothing;
 pub(super) use mark::is_condition;
+pub(super) use relative::{owner, scene, whom};
 
-use super::has_use;
-use super::modality::negates;
 use crate::language::{PartOfSpeech, Relation, Sentence, Token};
 
 /// A stretch of a sentence that states one thing.
@@ -26,7 +30,8 @@ impl Clause {
         let word = &sentence.tokens[token];
         match word.pos {
             PartOfSpeech::Punct | PartOfSpeech::Cconj => true,
-            PartOfSpeech::Sconj => word.head == self.head,
+            PartOfSpeech::Sconj => word.head == self.head && sentence.children(token).next().is_none(),
+            PartOfSpeech::Adv => opens_mark(sentence, self.head, token),
             _ => false,
         }
     }
@@ -42,21 +47,50 @@ pub(super) fn clauses(
     credits: impl Fn(usize) -> bool,
 ) -> Vec<Clause> {
     let is_part = |i: usize| {
-        let content = matches!(sentence.tokens[i].relation, Relation::Ccomp) && sentence.tokens[i].head < i;
-        content && !(reported(sentence.tokens[i].head, i) && is_told(sentence, i))
+        let content = if joined::begins_anew(sentence, i) { i } else { joined::first(sentence, i) };
+        let word = sentence.tokens[content].head;
+        let told = || reported(word, content) && is_told(sentence, content) && !is_denied(sentence, word);
+        let behind = || follows_quotation(sentence, content);
+        sentence.tokens[content].relation == Relation::Ccomp && word < content && !told() && !behind()
     };
+    let stands = |i: usize| opens(sentence, i) && !is_part(i) || tells_of_words(sentence, i) && credits(i);
     let mut clauses: Vec<Clause> = (0..sentence.tokens.len())
-        .filter(|&i| opens(sentence, i) && !is_part(i) || tells_of_words(sentence, i) && credits(i))
+        .filter(|&i| stands(i) && !is_supposed(sentence, i))
         .map(|head| Clause { head, subject: subject(sentence, head), tokens: Vec::new() })
         .collect();
+    let heads: Vec<usize> = clauses.iter().map(|c| c.head).collect();
+    let quotes = sentence.tokens.iter().any(|t| t.tag == "``");
+    let stray = |t: usize| Some((t, astray(sentence, t, &heads)?));
+    let strays: Vec<(usize, usize)> =
+        (0..sentence.tokens.len()).filter(|_| quotes).filter_map(stray).collect();
     for token in 0..sentence.tokens.len() {
-        let owner = std::iter::once(token).chain(sentence.ancestors(token));
-        let owner = owner.filter_map(|above| clauses.binary_search_by_key(&above, |c| c.head).ok()).next();
+        let above = std::iter::once(token).chain(sentence.ancestors(token));
+        let home =
+            |token: usize| strays.iter().find(|&&(stray, _)| stray == token).map_or(token, |&(_, home)| home);
+        let mut above = above.map(home);
+        let owner = above.find_map(|above| heads.binary_search(&above).ok());
         if let Some(clause) = owner.and_then(|index| clauses.get_mut(index)) {
             clause.tokens.push(token);
         }
     }
     clauses
+}
+
+/// The clause that a phrase in quotation marks is part of where the parser hung it on the word that reports that clause: "she said the
+/// vote gave him [“a chance”]".
+fn astray(sentence: &Sentence, token: usize, heads: &[usize]) -> Option<usize> {
+    let word = &sentence.tokens[token];
+    let clausal = |t: usize| sentence.tokens[t].relation == Relation::Ccomp;
+    let phrase = matches!(word.relation, Relation::Ccomp | Relation::Dobj) && !is_verbal(sentence, token);
+    let first = sentence.subtree(token).first().copied().filter(|_| phrase)?;
+    let quoted = sentence.tokens[first].tag == "``";
+    let before = |&t: &usize| {
+        t != token
+            && clausal(t)
+            && heads.contains(&t)
+            && sentence.subtree(t).last().is_some_and(|&end| end + 1 == first)
+    };
+    sentence.children(word.head).filter(|_| quoted).find(before)
 }
 
 /// Whether a token heads a clause that states something of its own.
@@ -65,13 +99,15 @@ fn opens(sentence: &Sentence, token: usize) -> bool {
         Relation::Root => true,
         Relation::Conj => {
             is_verbal(sentence, token)
-                && joins_clause(sentence, token)
                 && !opens_question(sentence, token)
-                && !joins_infinitive(sentence, token)
-                && !shares_negation(sentence, token)
+                && joined::states_own(sentence, token, |beside| opens(sentence, beside))
         }
         Relation::Ccomp | Relation::Parataxis => is_verbal(sentence, token) && has_subject(sentence, token),
-        Relation::Relcl => is_verbal(sentence, token) && after_comma(sentence, token),
+        Relation::Relcl => {
+            is_verbal(sentence, token)
+                && after_comma(sentence, token)
+                && relative::stands_alone(sentence, token)
+        }
         Relation::Advcl => is_verbal(sentence, token) && states_own(sentence, token),
         _ => false,
     }
@@ -89,8 +125,39 @@ fn tells_of_words(sentence: &Sentence, token: usize) -> bool {
     subordinate
         && !supposed
         && is_verbal(sentence, token)
-        && sentence.child(token, SUBJECTS).is_some_and(|s| !is_relative(sentence, s))
+        && sentence.child(token, SUBJECTS).is_some_and(|s| !relative::is_relative(sentence, s))
+        && relative::is_whole(sentence, token)
         && is_told(sentence, token)
+}
+
+/// Whether a clause starts where a quotation ends, so that it is no part of what stands in that: "“I hope he stays,” [she said]".
+fn follows_quotation(sentence: &Sentence, head: usize) -> bool {
+    let marks = sentence.subtree(head).into_iter().take_while(|&t| sentence.is(t, PartOfSpeech::Punct));
+    marks.into_iter().any(|t| sentence.tokens[t].tag == "''")
+}
+
+/// Whether a word is denied, and with it what it reports: "never wrote that he felt threatened".
+fn is_denied(sentence: &Sentence, word: usize) -> bool {
+    sentence.child(word, &[Relation::Neg]).is_some()
+}
+
+/// Whether a clause stands inside a condition or a question, which assert nothing: "if he believes that they lie".
+fn is_supposed(sentence: &Sentence, token: usize) -> bool {
+    let asks = |t: usize| {
+        let word = &sentence.tokens[t];
+        word.relation == Relation::Mark && asserts_nothing(&word.lemma)
+    };
+    let clausal = |&t: &usize| matches!(sentence.tokens[t].relation, Relation::Advcl | Relation::Ccomp);
+    let within = std::iter::once(token).chain(sentence.ancestors(token));
+    let mut above = within.take_while(|&t| !is_relative_clause(sentence, t)).skip(1).filter(clausal);
+    !joined::begins_anew(sentence, token) && above.any(|t| sentence.children(t).any(asks))
+}
+
+/// Whether an adverb only goes with the word that opens a clause: "even" in "even though it was late".
+fn opens_mark(sentence: &Sentence, head: usize, token: usize) -> bool {
+    let next = sentence.tokens.get(token + 1);
+    let marks = next.is_some_and(|t| t.relation == Relation::Mark && t.head == head);
+    marks && sentence.tokens[token].head == head
 }
 
 fn is_verbal(sentence: &Sentence, token: usize) -> bool {
@@ -128,71 +195,11 @@ fn has_subject(sentence: &Sentence, token: usize) -> bool {
     sentence.child(token, SUBJECTS).is_some()
 }
 
-/// Whether a conjunct stands beside the head of a clause, and not beside a verb deep inside one, nor right behind a verb with which
-/// it shares its object: "destroyed or damaged 1,500 houses".
-fn joins_clause(sentence: &Sentence, token: usize) -> bool {
-    let beside = sentence.tokens[token].head;
-    let either = beside + 2 == token && sentence.tokens[beside + 1].lemma == "or";
-    let direct =
-        either && sentence.child(token, &[Relation::Dobj]).is_some() && !has_subject(sentence, token);
-    !direct && is_verbal(sentence, beside) && (opens(sentence, beside) || has_subject(sentence, token))
-}
-
-/// Whether a verb without subject is joined to an infinitive: "went to Rome to see the pope, [visit the forum] and rest".
-fn joins_infinitive(sentence: &Sentence, token: usize) -> bool {
-    let own = sentence.child(token, AUXILIARIES).is_some() || has_subject(sentence, token);
-    let is_to = |t: usize| sentence.tokens[t].relation == Relation::Aux && sentence.tokens[t].tag == "TO";
-    sentence.tokens[token].tag == "VB" && !own && sentence.children(first_joined(sentence, token)).any(is_to)
-}
-
-/// Whether a verb is denied together with the one that it is joined to: "did not resign or [apologize]", "neither confirms nor
-/// [denies]". On its own it would state the opposite of what was written.
-fn shares_negation(sentence: &Sentence, token: usize) -> bool {
-    let first = first_joined(sentence, token);
-    let contrast = |t: usize| {
-        sentence.tokens[t].relation == Relation::Cc && has_use(&sentence.tokens[t].lemma, "contrasts")
-    };
-    let contrasted = sentence.children(sentence.tokens[token].head).any(contrast);
-    let denied = || !contrasted && sentence.child(first, &[Relation::Neg]).is_some();
-    let neither =
-        || sentence.child(first, &[Relation::Preconj]).is_some_and(|t| negates(&sentence.tokens[t].lemma));
-    !has_subject(sentence, token) && (neither() || denied() && shared_auxiliaries(sentence, token).is_some())
-}
-
-/// The first of the verbs that a verb is joined to.
-fn first_joined(sentence: &Sentence, token: usize) -> usize {
-    let above = |&t: &usize| {
-        let word = &sentence.tokens[t];
-        (word.relation == Relation::Conj).then_some(word.head)
-    };
-    std::iter::successors(Some(token), above).last().unwrap_or(token)
-}
-
 const AUXILIARIES: &[Relation] = &[Relation::Aux, Relation::Auxpass];
-
-/// The auxiliaries that a verb shares with the one that it is joined to: "will harm the air and [will] stall progress",
-/// "was caught and [was] charged".
-fn shared_auxiliaries(sentence: &Sentence, token: usize) -> Option<Vec<usize>> {
-    let tag = sentence.tokens[token].tag;
-    let joined = sentence.tokens[token].relation == Relation::Conj;
-    if !joined || has_subject(sentence, token) || sentence.child(token, AUXILIARIES).is_some() {
-        return None;
-    }
-    let first = first_joined(sentence, token);
-    let alike = match tag {
-        "VB" => matches!(sentence.tokens[first].tag, "VB"),
-        "VBN" | "VBG" => sentence.tokens[first].tag == tag,
-        _ => false,
-    };
-    let is_auxiliary = |t: &usize| AUXILIARIES.contains(&sentence.tokens[*t].relation) && *t < first;
-    let auxiliaries: Vec<usize> = sentence.children(first).filter(is_auxiliary).collect();
-    let infinitive = auxiliaries.iter().any(|&t| sentence.tokens[t].tag == "TO");
-    (alike && !auxiliaries.is_empty() && !infinitive).then_some(auxiliaries)
-}
 
 /// A subject with the auxiliaries that the verb of its clause shares with another.
 pub(super) fn with_auxiliaries(sentence: &Sentence, verb: usize, subject: &str) -> String {
-    let shared = shared_auxiliaries(sentence, verb).unwrap_or_default();
+    let shared = joined::shared_auxiliaries(sentence, verb).unwrap_or_default();
     let words = shared.into_iter().map(|t| sentence.tokens[t].text.as_str());
     std::iter::once(subject).chain(words).collect::<Vec<_>>().join(" ")
 }
@@ -215,17 +222,22 @@ fn states_own(sentence: &Sentence, token: usize) -> bool {
 
 /// The subject of a clause: its own, that of the verb it is joined to, or the noun that a relative clause describes.
 fn subject(sentence: &Sentence, head: usize) -> Option<usize> {
-    let own = sentence.child(head, SUBJECTS).filter(|&s| !is_relative(sentence, s));
-    own.or_else(|| match sentence.tokens[head].relation {
+    let own = sentence.child(head, SUBJECTS);
+    own.filter(|&s| !relative::is_relative(sentence, s)).or_else(|| match sentence.tokens[head].relation {
         Relation::Conj => subject(sentence, sentence.tokens[head].head),
-        Relation::Relcl => Some(sentence.tokens[head].head),
+        Relation::Relcl => relative::antecedent(sentence, head),
+        // "The bridge, which Lee said was safe": the pronoun stands for what the clause around it describes.
+        Relation::Ccomp => {
+            let around =
+                own.and_then(|_| sentence.ancestors(head).find(|&a| is_relative_clause(sentence, a)));
+            around.and_then(|around| relative::antecedent(sentence, around))
+        }
         _ => None,
     })
 }
 
-/// Whether a token is a relative pronoun.
-fn is_relative(sentence: &Sentence, token: usize) -> bool {
-    matches!(sentence.tokens[token].tag, "WDT" | "WP" | "WP$")
+fn is_relative_clause(sentence: &Sentence, token: usize) -> bool {
+    sentence.tokens[token].relation == Relation::Relcl
 }
 
 /// Whether a sentence is a command: its head is a bare verb without subject or auxiliary, at its start.
@@ -235,5 +247,8 @@ pub(super) fn is_command(sentence: &Sentence) -> bool {
     let first = (0..root).all(|i| {
         matches!(sentence.tokens[i].pos, PartOfSpeech::Intj | PartOfSpeech::Punct | PartOfSpeech::Adv)
     });
-    bare && first && !has_subject(sentence, root)
+    // "Reyes to visit Lund": a headline tells what is to come, with a name that looks like a verb.
+    let to_come = sentence.tokens.get(root + 1).is_some_and(|t| t.tag == "TO")
+        && !sentence.is(sentence.tokens.len() - 1, PartOfSpeech::Punct);
+    bare && first && !to_come && !has_subject(sentence, root)
 }

@@ -1,7 +1,7 @@
 //! Links between claims to groups: many to many, but no chains. A claim joins a group when more is won than lost by what then
 //! stands side by side, and no two of those are unlike: A1-B1-A2-B2 does not merge what A1 and B2 do not share.
 
-use super::model::{Ground, rounded};
+use super::model::{Ground, MODEL, rounded};
 use super::vocabulary::distinct;
 use super::{ClaimRef, Group};
 use std::cmp::Ordering;
@@ -24,7 +24,14 @@ pub(super) type Sentences = [(usize, usize); 2];
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Score {
     pub probability: f64,
-    pub grounds: Vec<Ground>,
+    pub features: Vec<f64>,
+}
+
+impl Score {
+    /// What speaks for and against it.
+    pub fn grounds(&self) -> Vec<Ground> {
+        MODEL.grounds(&self.features)
+    }
 }
 
 /// The sentence pairs that may share a fact.
@@ -117,16 +124,15 @@ impl Grouping {
         for group in &mut groups {
             let scores = across(&group.claims, sentence).filter_map(|pair| possible.get(&pair));
             let surest = scores.max_by(|a, b| surer(a, b));
-            group.grounds = surest.map_or_else(Vec::new, |score| score.grounds.clone());
+            group.grounds = surest.map_or_else(Vec::new, Score::grounds);
         }
         groups
     }
 }
 
-/// By probability; equal ones by their grounds, so that changing sides changes nothing.
+/// By probability; equal ones by their features, so that changing sides changes nothing.
 fn surer(a: &Score, b: &Score) -> Ordering {
-    let weights = |score: &Score| score.grounds.iter().map(|ground| ground.weight).collect::<Vec<_>>();
-    let tie = || weights(a).partial_cmp(&weights(b)).unwrap_or(Ordering::Equal);
+    let tie = || a.features.partial_cmp(&b.features).unwrap_or(Ordering::Equal);
     a.probability.total_cmp(&b.probability).then_with(tie)
 }
 

@@ -19,6 +19,7 @@ use evidence::Evidence;
 use group::{Grouping, Link, Possible, Score, Sentences};
 pub use model::Ground;
 use model::{MODEL, rounded};
+use occasion::Occasions;
 use std::collections::HashSet;
 
 /// A claim, by the place of its article among those compared and its own place in that article.
@@ -83,7 +84,7 @@ fn near_links(
         let best = links.into_iter().find(|link| link.claims.iter().all(free));
         if let Some(link) = best.filter(|_| !grouping.covers(&pair)) {
             taken.extend(link.claims);
-            let grounds = possible.get(&pair).map_or_else(Vec::new, |score| score.grounds.clone());
+            let grounds = possible.get(&pair).map_or_else(Vec::new, Score::grounds);
             near.push(Group { claims: link.claims.to_vec(), probability, grounds });
         }
     }
@@ -100,12 +101,11 @@ fn possible(readings: &[Reading], evidence: &Evidence) -> Possible {
     let mut possible = Possible::new();
     for left in 0..readings.len() {
         for right in left + 1..readings.len() {
+            let occasions = Occasions::new([&readings[left], &readings[right]]);
             for (i, j, features) in evidence.features(left, right) {
                 let probability = MODEL.probability(&features);
-                let occasion = || occasion::compatible((&readings[left], i), (&readings[right], j));
-                if probability >= MODEL.possible && occasion() {
-                    let score = Score { probability, grounds: MODEL.grounds(&features) };
-                    possible.insert([(left, i), (right, j)], score);
+                if probability >= MODEL.possible && occasions.compatible(i, j) {
+                    possible.insert([(left, i), (right, j)], Score { probability, features });
                 }
             }
         }

@@ -11,21 +11,30 @@ const SAME_NEWS_DAYS: i32 = 14;
 /// The stretch of time that a sentence tells of.
 type Occasion = (DateTime, DateTime);
 
-/// Whether two sentences can be about the same occasion. They can unless the articles are of different weeks and
-/// what they tell of, by the dates they name or else by their days of publication, lies apart.
-pub(super) fn compatible(left: (&Reading, usize), right: (&Reading, usize)) -> bool {
-    if same_news(left.0, right.0) {
-        return true;
+/// What tells the occasions of two articles apart.
+pub(super) struct Occasions(Option<[Vec<Option<Occasion>>; 2]>);
+
+impl Occasions {
+    /// Those of the sentences of two articles, unless these are of the same weeks.
+    pub fn new(articles: [&Reading; 2]) -> Self {
+        let all = |reading: &Reading| {
+            (0..reading.sentences.len()).map(|sentence| occasion((reading, sentence))).collect()
+        };
+        Self((!same_news(articles)).then(|| articles.map(all)))
     }
-    match (occasion(left), occasion(right)) {
-        (Some(a), Some(b)) => a.0 <= b.1 && b.0 <= a.1,
-        _ => true,
+
+    /// Whether two sentences can be about the same occasion. They can unless the articles are of different weeks and
+    /// what they tell of, by the dates they name or else by their days of publication, lies apart.
+    pub fn compatible(&self, left: usize, right: usize) -> bool {
+        let told = |side: &[Option<Occasion>], at: usize| side.get(at).copied().flatten();
+        let both = self.0.as_ref().and_then(|[x, y]| told(x, left).zip(told(y, right)));
+        both.is_none_or(|(a, b)| a.0 <= b.1 && b.0 <= a.1)
     }
 }
 
 /// Whether the two articles were published within the same fortnight, or one of the dates is not known.
-fn same_news(left: &Reading, right: &Reading) -> bool {
-    let [a, b] = [left, right].map(|r| r.article.metadata.published);
+fn same_news(articles: [&Reading; 2]) -> bool {
+    let [a, b] = articles.map(|r| r.article.metadata.published);
     a.zip(b).is_none_or(|(a, b)| (a.date() - b.date()).get_days().abs() <= SAME_NEWS_DAYS)
 }
 

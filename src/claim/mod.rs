@@ -5,6 +5,7 @@ mod clause;
 mod coreference;
 mod credit;
 mod extract;
+mod frame;
 mod modality;
 mod name;
 mod number;

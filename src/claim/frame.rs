@@ -1,0 +1,147 @@
+//! Clauses that state nothing themselves: who says what is told elsewhere, what introduces another clause, what is asked, what only fills
+//! a pause.
+
+use super::attribution::{self, Attribution};
+use super::clause::{self, Clause};
+use super::extract::{Context, span};
+use super::has_use;
+use crate::article::Span;
+use crate::language::{PartOfSpeech, Relation};
+
+/// A clause of at most this many words beside the source inside the content that it credits says nothing else: "Palladino said on
+/// Friday".
+const SHORTEST: usize = 5;
+
+/// A clause of at most this many words that takes another says nothing itself.
+const SLIGHT: usize = 2;
+
+impl Context<'_> {
+    /// Leaves out of a clause what only introduces another: "Lee left[, saying] it was late", "it began when [Lee said] …".
+    pub(super) fn leave_out_spent(&self, clause: &mut Clause, heads: &[usize]) {
+        let sentence = self.sentence;
+        let opens_another =
+            |t: usize| t != clause.head && sentence.is(t, PartOfSpeech::Verb) && self.introduces(t, heads);
+        let spent: Vec<usize> = clause.tokens.iter().copied().filter(|&t| opens_another(t)).collect();
+        let below = |t: usize| spent.iter().any(|&s| t == s || sentence.ancestors(t).any(|a| a == s));
+        clause.tokens.retain(|&t| !below(t));
+    }
+
+    /// Whether a clause of a subject and a verb is all that introduces another: "I remember", "it seems".
+    pub(super) fn is_spent(&self, clause: &Clause, heads: &[usize]) -> bool {
+        let counted =
+            |t: &&usize| !matches!(self.sentence.tokens[**t].pos, PartOfSpeech::Punct | PartOfSpeech::Cconj);
+        clause.tokens.iter().filter(counted).count() <= SLIGHT && self.introduces(clause.head, heads)
+    }
+
+    /// Whether the clause that a verb takes stands by itself among those at `heads`.
+    fn introduces(&self, verb: usize, heads: &[usize]) -> bool {
+        let content = |&t: &usize| self.sentence.tokens[t].relation == Relation::Ccomp && heads.contains(&t);
+        self.sentence.children(verb).any(|t| content(&t))
+    }
+
+    /// Whether a word reports the clause of another: it is the cue, or stands outside what is credited where the other stands inside.
+    pub(super) fn reports(&self, word: usize, head: usize) -> bool {
+        let span = |token: usize| self.sentence.tokens[token].span;
+        let divides = |c: Span| c.covers(span(head)) && !c.covers(span(word));
+        let mut all = self.said.credited.iter();
+        all.any(|c| c.cue == Some((self.index, word)) || divides(c.attribution.content))
+    }
+
+    /// Whether the outlet asks or tells the reader something instead of reporting: "Were you on board?", "Stay safe."
+    /// What somebody is quoted as asking is a claim about that speaker.
+    pub(super) fn asserts_nothing(&self) -> bool {
+        let credited = self.said.credited.iter().any(|c| c.attribution.content.touches(self.sentence.span));
+        let last = self.sentence.tokens.iter().rev().find(|t| t.tag != "''");
+        let asks = last.is_some_and(|t| t.text.ends_with('?'));
+        !credited && (asks || clause::is_command(self.sentence))
+    }
+
+    /// Whether a clause is the cue of an attribution whose content is told elsewhere: "Palladino said on Friday".
+    pub(super) fn only_speaks(&self, clause: &Clause, all: &[Clause]) -> bool {
+        let head = |c: &Clause| self.sentence.tokens[c.head].span;
+        let elsewhere = |content: Span| {
+            let others = all.iter().filter(|c| c.head != clause.head);
+            let holds = |c: &Clause| {
+                let words = c.tokens.iter().filter(|&&t| !self.sentence.is(t, PartOfSpeech::Punct));
+                words.into_iter().any(|&t| content.covers(self.sentence.tokens[t].span))
+            };
+            others.into_iter().any(|c| content.covers(head(c)) || holds(c) && !holds(clause))
+                || !self.sentence.span.covers(content)
+        };
+        let speaks = |word: usize| {
+            word == clause.head || attribution::quoting(self.sentence, word) == Some(clause.head)
+        };
+        let own = self.said.credited.iter();
+        own.filter(|c| c.cue.is_some_and(|(sentence, word)| sentence == self.index && speaks(word)))
+            .any(|c| !c.attribution.content.covers(head(clause)) && elsewhere(c.attribution.content))
+            || self.between_quotations(clause)
+    }
+
+    /// Whether a clause beside the main one says that the source stays unnamed.
+    pub(super) fn hides_source(&self, clause: &Clause) -> bool {
+        let words = span(self.sentence, clause).of(&self.article.text);
+        self.sentence.root() != clause.head && attribution::stays_unnamed(words)
+    }
+
+    /// Whether a clause stands inside the content that it credits: two quotations around "Palladino said".
+    fn between_quotations(&self, clause: &Clause) -> bool {
+        let own = self.said.credited.iter().filter(|c| c.cue == Some((self.index, clause.head)));
+        let words = |credit: &Attribution| {
+            let source = credit.source.as_ref().map(|s| s.span);
+            let says = |t: usize| source.is_some_and(|s| s.covers(self.sentence.tokens[t].span));
+            clause.tokens.iter().filter(|&&t| !self.sentence.is(t, PartOfSpeech::Punct) && !says(t)).count()
+        };
+        own.into_iter().any(|c| {
+            c.attribution.content.covers(self.sentence.tokens[clause.head].span)
+                && (words(&c.attribution) <= SHORTEST || self.takes_nothing(clause))
+        })
+    }
+
+    /// Whether a clause says who speaks, and what is said stands beside it in the paragraph: "'We lost.' Lee said in an interview."
+    pub(super) fn introduces_others(&self, clause: &Clause) -> bool {
+        let own = self.said.credited.iter().filter(|c| c.cue == Some((self.index, clause.head)));
+        let here = self.sentence.span;
+        let Some(paragraph) = self.article.paragraphs.iter().map(|p| p.span).find(|p| p.covers(here)) else {
+            return false;
+        };
+        let elsewhere = |c: &attribution::Credited| {
+            let (start, end) = (
+                c.attribution.content.start.max(paragraph.start),
+                c.attribution.content.end.min(paragraph.end),
+            );
+            start < here.start && end > paragraph.start || start < paragraph.end && end > here.end
+        };
+        own.into_iter().any(elsewhere) && self.takes_nothing(clause)
+    }
+
+    /// Whether a verb of saying has nothing that could be said: who, to whom, when and where are all.
+    fn takes_nothing(&self, clause: &Clause) -> bool {
+        use Relation::{Advmod, Aux, Cc, Dative, Npadvmod, Nsubj, Prep, Prt, Punct};
+        let sentence = self.sentence;
+        let addresses = has_use(&sentence.tokens[clause.head].lemma, "addresses");
+        let frames = |t: usize| match sentence.tokens[t].relation {
+            Nsubj | Advmod | Aux | Cc | Dative | Npadvmod | Prep | Prt | Punct => true,
+            Relation::Dobj => addresses,
+            Relation::Advcl => sentence.tokens[t].tag == "VBG" && t > clause.head,
+            _ => !clause.tokens.contains(&t),
+        };
+        sentence.children(clause.head).all(frames) && !self.opens_quoted(clause)
+    }
+
+    /// Whether a clause holds a quotation before its verb, which the parser did not take for one: "'All out now,' he tweeted".
+    fn opens_quoted(&self, clause: &Clause) -> bool {
+        let tokens = &self.sentence.tokens;
+        let mark = tokens.iter().take(clause.head).rposition(|t| t.tag == "''");
+        mark.is_some_and(|end| {
+            let start = tokens[..end].iter().rposition(|t| t.tag == "``").unwrap_or_default();
+            clause.tokens.iter().any(|&t| start < t && t < end && tokens[t].pos != PartOfSpeech::Punct)
+        })
+    }
+
+    /// Whether a clause is only said while looking for words: "you know".
+    pub(super) fn fills_speech(&self, clause: &Clause) -> bool {
+        let words = clause.tokens.iter().map(|&t| &self.sentence.tokens[t]);
+        let words = words.filter(|t| t.pos != PartOfSpeech::Punct).map(|t| t.text.to_lowercase());
+        has_use(&words.collect::<Vec<_>>().join(" "), "fills-speech")
+    }
+}

@@ -6,7 +6,8 @@ use rustc_hash::FxHashMap;
 /// So many letters in a row are held against each other. Threes and fives tell a little less of the training pairs' links.
 const ROW: usize = 4;
 
-/// The fours of a sentence in order, each with its weight; the squares of the weights add up to 1.
+/// The fours that a sentence shares with others, in order, each with its weight; with those that it has alone, the squares of the weights
+/// would add up to 1.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Letters(Vec<(u64, f64)>);
 
@@ -15,22 +16,30 @@ impl Letters {
     pub fn of_all<'t>(sentences: impl Iterator<Item = &'t str>) -> Vec<Self> {
         let all: Vec<Vec<(u64, u32)>> = sentences.map(counted).collect();
         let mut holders: FxHashMap<u64, u32> = FxHashMap::default();
+        holders.reserve(all.iter().map(Vec::len).sum());
         all.iter().flatten().for_each(|(four, _)| *holders.entry(*four).or_default() += 1);
         let sentences = all.len() as f64 + 1.0;
-        let rarity = |four: &u64| (sentences / f64::from(holders.get(four).copied().unwrap_or(1))).ln();
-        let weighed = |fours: Vec<(u64, u32)>| {
-            let weights = fours.into_iter().map(|(four, times)| (four, f64::from(times) * rarity(&four)));
-            Self::normal(weights.collect())
-        };
-        all.into_iter().map(weighed).collect()
+        let rarity: Vec<f64> = (0..=all.len()).map(|n| (sentences / n.max(1) as f64).ln()).collect();
+        all.iter().map(|fours| Self::weighed(fours, |four| holders.get(&four).copied(), &rarity)).collect()
     }
 
-    fn normal(mut fours: Vec<(u64, f64)>) -> Self {
-        let length = fours.iter().map(|(_, weight)| weight * weight).sum::<f64>().sqrt();
-        if length > 0.0 {
-            fours.iter_mut().for_each(|(_, weight)| *weight /= length);
+    /// The fours of a sentence with their weights; `rarity` is by the number of sentences that hold one.
+    fn weighed(fours: &[(u64, u32)], holders: impl Fn(u64) -> Option<u32>, rarity: &[f64]) -> Self {
+        let (mut shared, mut squares) = (Vec::with_capacity(fours.len()), 0.0);
+        for &(four, times) in fours {
+            let held = holders(four).unwrap_or(1);
+            let weight = f64::from(times) * rarity.get(held as usize).copied().unwrap_or(0.0);
+            squares += weight * weight;
+            // What one sentence has alone counts for its length, and meets nothing.
+            if held > 1 {
+                shared.push((four, weight));
+            }
         }
-        Self(fours)
+        let length = f64::sqrt(squares);
+        if length > 0.0 {
+            shared.iter_mut().for_each(|(_, weight)| *weight /= length);
+        }
+        Self(shared)
     }
 
     /// The cosine of two sentences, 0 for nothing in common to 1.
@@ -49,17 +58,12 @@ impl Letters {
 /// The fours of a text in order, and how often it has each. Small letters and capitals are the same, and all that is neither letter nor
 /// figure is one space.
 fn counted(text: &str) -> Vec<(u64, u32)> {
-    let mut letters = vec![' '];
-    for letter in text.chars().flat_map(char::to_lowercase) {
-        match letter.is_alphanumeric() {
-            true => letters.push(letter),
-            false if letters.last() != Some(&' ') => letters.push(' '),
-            false => {}
-        }
-    }
-    if letters.last() != Some(&' ') {
-        letters.push(' ');
-    }
+    let plain = |letter: char| if letter.is_alphanumeric() { letter } else { ' ' };
+    let mut letters: Vec<char> = std::iter::once(' ')
+        .chain(text.to_lowercase().chars().map(plain))
+        .chain(std::iter::once(' '))
+        .collect();
+    letters.dedup_by(|next, last| *next == ' ' && *last == ' ');
     let mut fours: Vec<u64> = letters.windows(ROW).map(key).collect();
     fours.sort_unstable();
     let counts = fours.chunk_by(|a, b| a == b);

@@ -1,9 +1,10 @@
 //! What sentences share to the letter: fours of letters, those weighing most that few of the compared sentences have. Unlike words
 //! they see inflections, spellings and parts of compounds, and the small words between, of which a phrase is made.
 
+use super::vocabulary::rarity;
 use rustc_hash::FxHashMap;
 
-/// So many letters in a row are held against each other. Threes and fives tell a little less of the training pairs' links.
+/// So many letters in a row are held against each other. Threes and fives did no better on the training pairs.
 const ROW: usize = 4;
 
 /// The fours that a sentence shares with others, in order, each with its weight; with those that it has alone, the squares of the weights
@@ -12,14 +13,14 @@ const ROW: usize = 4;
 pub(super) struct Letters(Vec<(u64, f64)>);
 
 impl Letters {
-    /// Those of each sentence: how often it has a four times how rare the four is among all (Spärck Jones 1972).
+    /// Those of each sentence: how often it has a four times how rare the four is among all.
     pub fn of_all<'t>(sentences: impl Iterator<Item = &'t str>) -> Vec<Self> {
         let all: Vec<Vec<(u64, u32)>> = sentences.map(counted).collect();
         let mut holders: FxHashMap<u64, u32> = FxHashMap::default();
         holders.reserve(all.iter().map(Vec::len).sum());
         all.iter().flatten().for_each(|(four, _)| *holders.entry(*four).or_default() += 1);
-        let sentences = all.len() as f64 + 1.0;
-        let rarity: Vec<f64> = (0..=all.len()).map(|n| (sentences / n.max(1) as f64).ln()).collect();
+        let sentences = all.len() as u32;
+        let rarity: Vec<f64> = (0..=sentences).map(|holders| rarity(holders, sentences)).collect();
         all.iter().map(|fours| Self::weighed(fours, |four| holders.get(&four).copied(), &rarity)).collect()
     }
 

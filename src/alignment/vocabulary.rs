@@ -119,8 +119,7 @@ impl Vocabulary {
         };
         let words: Vec<Known> = terms.filter_map(known).collect();
         self.near = Near::among(&words, self.sentences.len());
-        let rarity = |&count: &u32| (f64::from(self.total + 1) / f64::from(count.max(1))).ln();
-        self.local = self.sentences.iter().map(rarity).collect();
+        self.local = self.sentences.iter().map(|&count| rarity(count, self.total)).collect();
         self.weights = self.local.iter().zip(&self.background).map(|(a, b)| a * b).collect();
     }
 
@@ -174,7 +173,7 @@ impl Vocabulary {
         next
     }
 
-    /// Rarity among the sentences compared, in nats: inverse document frequency (Spärck Jones 1972).
+    /// Rarity among the sentences compared, in nats.
     pub fn local(&self, term: Term) -> f64 {
         self.local[term as usize]
     }
@@ -183,6 +182,11 @@ impl Vocabulary {
     pub fn weight(&self, term: Term) -> f64 {
         self.weights[term as usize]
     }
+}
+
+/// How rare it is to stand in so many of all sentences, in nats: inverse document frequency (Spärck Jones 1972).
+pub(super) fn rarity(holders: u32, sentences: u32) -> f64 {
+    (f64::from(sentences + 1) / f64::from(holders.max(1))).ln()
 }
 
 /// The values in order, each once.

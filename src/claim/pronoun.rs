@@ -18,6 +18,18 @@ pub(super) struct Pronoun {
     pub stands: &'static str,
 }
 
+impl Pronoun {
+    /// Whether it stands for one person or thing that is spoken of: "he", "it".
+    pub fn is_one(self) -> bool {
+        matches!(self.stands, "m" | "f" | "thing")
+    }
+
+    /// Whether it stands for several: "they", "we".
+    pub fn is_several(self) -> bool {
+        self.stands == "several" || self.sign == "source-we"
+    }
+}
+
 /// The pronoun that a word is, in any case.
 pub(super) fn pronoun(word: &str) -> Option<Pronoun> {
     PRONOUNS.get(word.to_lowercase().as_str()).copied()

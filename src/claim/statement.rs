@@ -1,22 +1,11 @@
 //! What a clause says, in one canonical form: who does what to whom, the passive turned (after ClausIE and MinIE).
 
-use super::clause::whom;
+use super::clause::{OBJECTS, whom};
 use super::coreference::words;
 use super::name::Name;
 use super::wording::balanced;
 use crate::article::Span;
 use crate::language::{PartOfSpeech, Relation, Sentence};
-
-/// Relations of what a predicate is said of or done to, in an active clause.
-const OBJECTS: &[Relation] = &[
-    Relation::Dobj,
-    Relation::Dative,
-    Relation::Attr,
-    Relation::Acomp,
-    Relation::Oprd,
-    Relation::Xcomp,
-    Relation::Ccomp,
-];
 
 /// Subject, predicate and objects of a clause.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -88,6 +88,11 @@ impl<'s> Tree<'s> {
         self.children(of).find(|&i| relations.contains(&self.relation(i)))
     }
 
+    /// Whether a token is the subject of a clause.
+    pub fn is_subject(&self, index: usize) -> bool {
+        matches!(self.relation(index), Relation::Nsubj | Relation::Nsubjpass)
+    }
+
     /// From the first to one past the last token of the subtree of `of`.
     pub fn extent(&self, of: usize) -> Range<usize> {
         let (first, last) = self.extents[of];

@@ -1,6 +1,7 @@
 //! Number: whether a verb can be that of a subject.
 
 use super::{AUXILIARIES, is_verbal};
+use crate::claim::pronoun::pronoun;
 use crate::language::{PartOfSpeech, Relation, Sentence};
 
 /// One or several, as far as the form of a word tells.
@@ -42,14 +43,15 @@ fn of_noun(sentence: &Sentence, noun: usize, who: bool) -> Option<Number> {
     let word = &sentence.tokens[noun];
     let person = || sentence.entity_at(noun).is_some_and(|e| e.label == "PERSON");
     let joined = sentence.child(noun, &[Relation::Conj]).is_some_and(|t| !is_verbal(sentence, t));
-    match (word.tag, word.text.to_lowercase().as_str()) {
+    match word.tag {
         _ if joined => None,
-        ("PRP", "we" | "they") => Some(Number::Several),
-        ("PRP", "he" | "she" | "it") => Some(Number::One),
-        ("NNS", _) if sentence.is(noun, PartOfSpeech::Noun) && !is_amount(sentence, noun) => {
-            Some(Number::Several)
-        }
-        ("NNP", _) if who || person() => Some(Number::One),
+        "PRP" => match pronoun(&word.text) {
+            Some(p) if p.is_several() => Some(Number::Several),
+            Some(p) if p.is_one() => Some(Number::One),
+            _ => None,
+        },
+        "NNS" if sentence.is(noun, PartOfSpeech::Noun) && !is_amount(sentence, noun) => Some(Number::Several),
+        "NNP" if who || person() => Some(Number::One),
         _ => None,
     }
 }

@@ -1,23 +1,10 @@
 //! Verbs joined to others: which of them state something of their own, and what they share.
 
 use super::agreement::agrees;
-use super::{AUXILIARIES, SUBJECTS, has_subject, is_verbal};
+use super::{AUXILIARIES, OBJECTS, SUBJECTS, has_subject, is_verbal};
 use crate::claim::has_use;
 use crate::claim::modality::negates;
 use crate::language::{Relation, Sentence};
-
-/// What a verb has that takes something.
-const TAKEN: &[Relation] = &[
-    Relation::Dobj,
-    Relation::Dative,
-    Relation::Attr,
-    Relation::Acomp,
-    Relation::Oprd,
-    Relation::Xcomp,
-    Relation::Ccomp,
-    Relation::Prep,
-    Relation::Agent,
-];
 
 /// Whether a verb that is joined to another states something that can be told without it; `opens` tells it of the other.
 pub(super) fn states_own(sentence: &Sentence, token: usize, opens: impl Fn(usize) -> bool) -> bool {
@@ -44,7 +31,9 @@ fn shares_object(sentence: &Sentence, token: usize) -> bool {
         matches!(relation(t), Relation::Cc | Relation::Prt | Relation::Advmod | Relation::Preconj)
             || stranded(t)
     };
-    let waits = |t: usize| !TAKEN.contains(&relation(t)) || stranded(t) || t < beside;
+    let taken =
+        |t: usize| OBJECTS.contains(&relation(t)) || matches!(relation(t), Relation::Prep | Relation::Agent);
+    let waits = |t: usize| !taken(t) || stranded(t) || t < beside;
     let takes = match sentence.children(beside).find(|&t| t > beside && stranded(t)) {
         Some(_) => sentence.child(token, &[Relation::Prep]).is_some(),
         None => sentence.child(token, &[Relation::Dobj]).is_some(),

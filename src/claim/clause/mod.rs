@@ -191,6 +191,17 @@ fn opens_question(sentence: &Sentence, head: usize) -> bool {
 const SUBJECTS: &[Relation] =
     &[Relation::Nsubj, Relation::Nsubjpass, Relation::Csubj, Relation::Csubjpass, Relation::Expl];
 
+/// Relations of what a predicate is said of or done to, in an active clause.
+pub(super) const OBJECTS: &[Relation] = &[
+    Relation::Dobj,
+    Relation::Dative,
+    Relation::Attr,
+    Relation::Acomp,
+    Relation::Oprd,
+    Relation::Xcomp,
+    Relation::Ccomp,
+];
+
 fn has_subject(sentence: &Sentence, token: usize) -> bool {
     sentence.child(token, SUBJECTS).is_some()
 }

@@ -53,9 +53,7 @@ impl Reader<'_, '_> {
     fn spoken_for(&self, tree: &Tree<'_>, place: Place) -> Option<String> {
         let content = self.sources.get(&place).filter(|_| has_use(tree.lemma(place.token), "speaks-for"))?;
         let bare = tree.children(place.token).all(|i| tree.relation(i) == Rel::Det);
-        let mut told = (0..place.token).filter(|&t| {
-            matches!(tree.relation(t), Rel::Nsubj | Rel::Nsubjpass) && content.covers(tree.token(t).span)
-        });
+        let mut told = (0..place.token).filter(|&t| tree.is_subject(t) && content.covers(tree.token(t).span));
         let body = self.at(Place { token: told.next().filter(|_| bare)?, ..place })?;
         let body = Some(&self.found.threads[body]).filter(|t| t.kind == Some(NameKind::Organisation))?;
         Some(format!(

@@ -4,8 +4,9 @@ use crate::claim::has_use;
 use crate::claim::tree::Tree;
 use crate::language::{PartOfSpeech as Pos, Relation as Rel};
 
-/// What hangs on the word that "it" is said to be, when "it" only holds the place of a clause.
-const CLAUSES: &[Rel] = &[Rel::Ccomp, Rel::Xcomp, Rel::Advcl, Rel::Acl, Rel::Relcl, Rel::Csubj, Rel::Pcomp];
+/// Relations of a clause to the word that it hangs on: where "it" only holds the place of one, that is what "it" is said to be.
+pub(super) const CLAUSES: &[Rel] =
+    &[Rel::Ccomp, Rel::Xcomp, Rel::Advcl, Rel::Acl, Rel::Relcl, Rel::Csubj, Rel::Pcomp];
 
 /// Whether "it" only fills a place in its clause. An "it" that something is said to be like ("it is hard") may stand for a
 /// whole thought, so it counts as well: what it stands for is seldom a name.

@@ -1,6 +1,7 @@
 //! Whether it is plain whom a pronoun stands for. A claim's text puts a name in the place of a plain one alone: a wrong name says
 //! something that the article does not, a pronoun that stays costs nothing.
 
+use super::expletive::CLAUSES;
 use super::reader::Reader;
 use super::recent::Wanted;
 use super::{NounKind, Thread, noun_kind};
@@ -8,9 +9,6 @@ use crate::claim::attribution::page::Place;
 use crate::claim::name::NameKind;
 use crate::claim::tree::Tree;
 use crate::language::Relation as Rel;
-
-/// Relations of a clause to the one above it.
-const CLAUSES: &[Rel] = &[Rel::Ccomp, Rel::Xcomp, Rel::Advcl, Rel::Conj, Rel::Acl, Rel::Relcl, Rel::Pcomp];
 
 impl Reader<'_, '_> {
     /// Whether a pronoun that may stand for `thread` plainly does.
@@ -23,7 +21,7 @@ impl Reader<'_, '_> {
 
     /// "It" and "they" go on with the subject of the clause above theirs, or with that of the sentence before.
     fn is_plain_thing(&self, tree: &Tree<'_>, place: Place, (wanted, thread): (Wanted, usize)) -> bool {
-        if !is_subject(tree, place.token) {
+        if !tree.is_subject(place.token) {
             return false;
         }
         if let Some((token, _)) = above(tree, place.token) {
@@ -49,7 +47,7 @@ impl Reader<'_, '_> {
         let says = |(token, relation): (usize, Rel)| {
             relation == Rel::Ccomp && self.at(Place { token, ..place }) == Some(thread)
         };
-        let told_by = above.is_some_and(says) && is_subject(tree, place.token);
+        let told_by = above.is_some_and(says) && tree.is_subject(place.token);
         (rivals == 0 || told_by) && !self.is_named_later(tree, place, thread)
     }
 
@@ -64,10 +62,10 @@ impl Reader<'_, '_> {
 
     /// Whether the pronoun stands before the sentence names its subject, somebody else: "after hurting his knee, Lee left".
     fn is_named_later(&self, tree: &Tree<'_>, place: Place, thread: usize) -> bool {
-        let subject = |i: usize| is_subject(tree, i) && i > place.token;
+        let subject = |i: usize| tree.is_subject(i) && i > place.token;
         let roots = (0..tree.len()).filter(|&i| tree.relation(i) == Rel::Root);
         let mut subjects = roots.flat_map(|root| tree.children(root)).filter(|&i| subject(i));
-        let own = tree.head(place.token).filter(|_| is_subject(tree, place.token));
+        let own = tree.head(place.token).filter(|_| tree.is_subject(place.token));
         let apart = |i: &usize| own.is_none() || tree.head(*i) != own;
         let named = subjects.find(apart).and_then(|token| self.names.at(place.sentence, token));
         let owner = |t: usize| self.found.threads[t].referent;
@@ -75,21 +73,17 @@ impl Reader<'_, '_> {
     }
 }
 
-fn is_subject(tree: &Tree<'_>, token: usize) -> bool {
-    matches!(tree.relation(token), Rel::Nsubj | Rel::Nsubjpass)
-}
-
 /// The subject that a pronoun may go on with and how the pronoun's clause hangs on its verb: of the nearest clause above that has one
 /// before the pronoun; for a pronoun that is no subject itself, of its own clause first.
 fn above(tree: &Tree<'_>, pronoun: usize) -> Option<(usize, Rel)> {
-    let own = tree.head(pronoun).filter(|_| is_subject(tree, pronoun));
+    let own = tree.head(pronoun).filter(|_| tree.is_subject(pronoun));
     let mut hangs = Rel::Dep;
     for verb in tree.ancestors(pronoun) {
-        let subject = tree.children(verb).find(|&i| is_subject(tree, i) && i < pronoun);
+        let subject = tree.children(verb).find(|&i| tree.is_subject(i) && i < pronoun);
         if let Some(subject) = subject.filter(|_| own != Some(verb)) {
             return Some((subject, hangs));
         }
-        if CLAUSES.contains(&tree.relation(verb)) {
+        if CLAUSES.contains(&tree.relation(verb)) || tree.relation(verb) == Rel::Conj {
             hangs = tree.relation(verb);
         }
     }

@@ -111,7 +111,7 @@ impl<'a, 's> Reader<'a, 's> {
 
     /// Whether the phrase is a subject or a source.
     fn is_prominent(&self, tree: &Tree<'_>, place: Place) -> bool {
-        matches!(tree.relation(place.token), Rel::Nsubj | Rel::Nsubjpass) || self.sources.contains_key(&place)
+        tree.is_subject(place.token) || self.sources.contains_key(&place)
     }
 
     /// How a phrase stands in its sentence.

@@ -1,13 +1,13 @@
 //! Who and what is named, resolved to the fullest form that the article gives.
 
 mod body;
+mod complete;
 mod extent;
 mod headline;
 mod mention;
 mod person;
 mod small;
 mod spelling;
-mod standing;
 mod title;
 
 pub(super) use mention::Mention;
@@ -109,7 +109,7 @@ impl Names {
         person::resolve(&mentions, &mut referents, &mut owners);
         body::resolve(&mentions, &mut referents, &mut owners);
         let mut owners = owners.into_iter().map(Option::unwrap_or_default).collect();
-        standing::complete(sentences, &mut mentions, &mut owners, &referents);
+        complete::drawn_out(sentences, &mut mentions, &mut owners, &referents);
         Self { mentions, owners, referents }
     }
 

@@ -6,7 +6,7 @@ use crate::language::Sentence;
 use std::ops::Range;
 
 /// Draws every name out over the words beside it that belong to the fullest form; another name that lies in it is then part of it.
-pub(super) fn complete(
+pub(super) fn drawn_out(
     sentences: &[Sentence],
     mentions: &mut Vec<Mention>,
     owners: &mut Vec<usize>,

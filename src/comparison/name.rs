@@ -1,8 +1,10 @@
-//! E2: one name in two spellings that conflict.
+//! E2: one name in two forms that conflict.
 
 use super::Rule;
 use super::pair::{Judgement, Pair, Side};
+use super::statement;
 use crate::article::Span;
+use crate::language::Relation;
 
 /// Two given names at least this alike (Jaro-Winkler, 0 to 1) before one surname may be one person's: "Glen", "Glenn".
 const ONE_GIVEN_NAME: f64 = 0.85;
@@ -63,10 +65,49 @@ fn spelling(pair: &Pair, x: &Written, y: &Written) -> Option<Judgement> {
     let surname = n + 1 == x.words.len();
     let alike = strsim::jaro_winkler(p, q) >= if surname { ONE_SURNAME } else { ONE_GIVEN_NAME };
     // A name that the other article has too is somebody else's.
-    let own = !b.mentions(p) && !a.mentions(q);
-    (alike && own && p.len().min(q.len()) > 2).then_some(())?;
+    let own = !b.mentions(p) && !a.mentions(q) && p.len().min(q.len()) > 2;
     let [one, other] = [a.words(x.span), b.words(y.span)];
-    pair.difference(Rule::E2, [x.span, y.span], format!("spelled “{one}” and “{other}”"))
+    let spans = [x.span, y.span];
+    if alike && own {
+        return pair.difference(Rule::E2, spans, format!("spelled “{one}” and “{other}”"));
+    }
+    let renamed = n == 0 && is_alone(a, x) && is_alone(b, y) && are_described_alike([a, b], [x, y]);
+    (own && renamed).then_some(())?;
+    pair.difference(Rule::E2, spans, format!("called “{one}” on one side and “{other}” on the other"))
+}
+
+/// Whether an article knows one person alone of a surname: of two, one may be the other's wife.
+fn is_alone(side: &Side, name: &Written) -> bool {
+    let people = side.reading.sentences.iter().flat_map(|s| {
+        let named = s.entities.iter().filter(|e| e.label == "PERSON");
+        named.map(|e| s.tokens[e.tokens.clone()].iter().map(|t| plain(&t.text)).collect::<Vec<_>>())
+    });
+    let others = people.filter(|words| words.len() > 1 && words.last() == name.words.last());
+    others.into_iter().all(|words| words.contains(&name.words[0]))
+}
+
+/// Whether both sentences say alike what somebody is: "Lee, the chief financial officer" and "finance chief Lee".
+fn are_described_alike(sides: [&Side; 2], names: [&Written; 2]) -> bool {
+    let [x, y] = [0, 1].map(|n| description(sides[n], names[n]));
+    x.iter().any(|a| y.iter().any(|b| statement::may_be_one(a, b)))
+}
+
+/// The nouns that say what somebody is, before the name or beside it, as dictionary forms.
+fn description(side: &Side, name: &Written) -> Vec<String> {
+    let sentence = side.sentence;
+    let inside = |t: &usize| name.span.touches(side.token_span(*t));
+    let Some(last) = (0..sentence.tokens.len()).rfind(inside) else { return Vec::new() };
+    let beside = sentence.child(last, &[Relation::Appos]);
+    let above = (sentence.tokens[last].relation == Relation::Appos).then(|| sentence.tokens[last].head);
+    let heads = [Some(last), beside, above].into_iter().flatten();
+    let near = heads.flat_map(|head| sentence.children(head).chain([head]).collect::<Vec<_>>());
+    let nouns = near.filter(|t| {
+        !inside(t)
+            && matches!(sentence.tokens[*t].relation, Relation::Compound | Relation::Nmod | Relation::Amod)
+            || beside == Some(*t)
+            || above == Some(*t)
+    });
+    nouns.map(|t| sentence.tokens[t].lemma.to_lowercase().into()).collect()
 }
 
 /// The place and the two forms of the one word in which two names of as many words differ.

@@ -26,14 +26,17 @@ fn ages(pair: &Pair) -> Option<Judgement> {
         let stated = |all: &[(&Quantity, String)], age: &Quantity| {
             all.iter().any(|(q, _)| q.relation(age) != Amounts::Disjoint)
         };
-        x.1 == y.1 && x.0.relation(y.0) == Amounts::Disjoint && !stated(&left, y.0) && !stated(&right, x.0)
+        may_be_one(&x.1, &y.1)
+            && x.0.relation(y.0) == Amounts::Disjoint
+            && !stated(&left, y.0)
+            && !stated(&right, x.0)
     });
     let (x, y) = apart.next()?;
-    let why = format!("{}: “{}” and “{}”", x.1, a.words(x.0.span), b.words(y.0.span));
+    let why = format!("{}: “{}” and “{}”", surname(&x.1), a.words(x.0.span), b.words(y.0.span));
     pair.difference(Rule::E3, [x.0.span, y.0.span], why)
 }
 
-/// The exact ages of a side with the person, by surname or by noun, that each belongs to.
+/// The exact ages of a side with the person, by name or by noun, that each belongs to.
 fn aged<'a>(side: &Side<'a>) -> Vec<(&'a Quantity, String)> {
     let all = side.quantities().into_iter().filter(|q| q.kind == Kind::Age && q.interval.value().is_some());
     all.filter_map(|q| Some((q, who(side, q)?))).collect()
@@ -49,10 +52,20 @@ fn who(side: &Side, age: &Quantity) -> Option<String> {
         .find(|t| !age.span.touches(side.token_span(*t)))?;
     let people = side.names().into_iter().filter(|n| n.kind == NameKind::Person);
     let named = people.into_iter().find(|n| n.span.touches(side.token_span(above)));
-    named.map(|n| surname(&n.name)).or_else(|| {
+    named.map(|n| n.name.clone()).or_else(|| {
         let noun = &side.sentence.tokens[above];
         (noun.tag == "NN").then(|| noun.lemma.to_lowercase().into())
     })
+}
+
+/// Whether two names may be one person's: one surname, and no other given name. A man and his wife are two.
+fn may_be_one(x: &str, y: &str) -> bool {
+    let given = |name: &str| {
+        let (first, _) = name.split_once(' ')?;
+        Some(first.to_lowercase())
+    };
+    let apart = given(x).zip(given(y)).is_some_and(|(a, b)| a != b);
+    surname(x) == surname(y) && !apart
 }
 
 fn surname(name: &str) -> String {

@@ -1,12 +1,12 @@
 //! How rare words are in news at large: `models/background.tsv`.
 
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 use std::sync::LazyLock;
 
 /// How many articles were counted.
 const ARTICLES: f64 = 1010.0;
 
-static COUNTS: LazyLock<HashMap<&'static str, f64>> = LazyLock::new(|| {
+static COUNTS: LazyLock<FxHashMap<&'static str, f64>> = LazyLock::new(|| {
     let rows = include_str!("../../models/background.tsv").lines().skip(2);
     rows.filter_map(|row| row.split_once('\t')).filter_map(|(w, n)| Some((w, n.parse().ok()?))).collect()
 });

@@ -1,17 +1,15 @@
 //! What the rest of two articles says about a pair of sentences: rivals, neighbours, the articles as wholes.
 
-use super::feature::{cosine, families as own_families, measures};
-use super::profile::Profile;
-use super::vocabulary::Vocabulary;
+use super::feature::{Pair, families as own_families, measures};
+
+use std::ops::Range;
 
 /// A similarity of two sentences.
-type Similarity = fn(&Profile, &Profile, &Vocabulary) -> f64;
+type Similarity = fn(&Pair) -> f64;
 
 /// The similarities that are held against those of rivals and neighbours.
-const SIMILARITIES: &[(&str, Similarity)] = &[
-    ("", |x, y, v| cosine(&x.terms, &y.terms, |&t| v.weight(t))),
-    ("meaning: ", |x, y, v| v.reworded(&x.terms, &y.terms)),
-];
+const SIMILARITIES: &[(&str, Similarity)] =
+    &[("", |pair| pair.cosine), ("meaning: ", |pair| pair.covered[0].min(pair.covered[1]))];
 
 /// The features read from each similarity, in the order of the model's inputs after [`measures`].
 ///
@@ -46,12 +44,10 @@ struct Grid {
 pub(super) struct Context(Vec<Grid>);
 
 impl Context {
-    /// Compares the pairs of sentences, which are in order.
-    pub fn new(articles: (&[Profile], &[Profile]), pairs: &[(usize, usize)], words: &Vocabulary) -> Self {
-        let (left, right) = articles;
+    /// Compares the pairs of sentences, which are in order; `size` is how many sentences each article has.
+    pub fn new(size: (usize, usize), pairs: &[(usize, usize, Pair)]) -> Self {
         let grid = |(_, similarity): &(&str, Similarity)| {
-            let cells = pairs.iter().map(|&(i, j)| (i, j, similarity(&left[i], &right[j], words)));
-            Grid::new(cells, (left.len(), right.len()))
+            Grid::new(pairs.iter().map(|(i, j, pair)| (*i, *j, similarity(pair))), size)
         };
         Self(SIMILARITIES.iter().map(grid).collect())
     }
@@ -80,20 +76,26 @@ impl Grid {
     }
 
     fn at(&self, row: usize, column: usize) -> f64 {
-        let found = self.cells.get(row).and_then(|cells| {
-            let at = cells.binary_search_by_key(&column, |cell| cell.0).ok()?;
-            Some(cells[at].1)
-        });
-        found.unwrap_or(0.0)
+        self.stretch(row, column..column.saturating_add(1)).next().map_or(0.0, |cell| cell.1)
+    }
+
+    /// The cells of a row in some columns.
+    fn stretch(&self, row: usize, columns: Range<usize>) -> impl Iterator<Item = (usize, f64)> {
+        let cells = self.cells.get(row).map_or(&[][..], Vec::as_slice);
+        // Where every pair is held against each other, a cell lies at the place of its column.
+        let full = cells.get(columns.start).is_some_and(|cell| cell.0 == columns.start);
+        let start = if full { columns.start } else { cells.partition_point(|cell| cell.0 < columns.start) };
+        cells[start..].iter().copied().take_while(move |cell| cell.0 < columns.end)
     }
 
     /// The best of the cells around one, by at most two steps.
     fn around(&self, row: usize, column: usize) -> f64 {
-        let near = |at: usize| (at.saturating_sub(2)..at + 3).filter(move |&n| n != at);
-        near(row).flat_map(|i| near(column).map(move |j| self.at(i, j))).fold(0.0, f64::max)
+        let near = |at: usize| at.saturating_sub(2)..at + 3;
+        let cells = near(row).filter(|&i| i != row).flat_map(|i| self.stretch(i, near(column)));
+        cells.filter(|cell| cell.0 != column).fold(0.0, |best, cell| best.max(cell.1))
     }
 
-    fn features(&self, row: usize, column: usize) -> Vec<f64> {
+    fn features(&self, row: usize, column: usize) -> [f64; CONTEXT.len()] {
         let own = self.at(row, column);
         let lines = [&self.lines[0][row], &self.lines[1][column]];
         let before = self.at(row.wrapping_sub(1), column.wrapping_sub(1));
@@ -105,7 +107,7 @@ impl Grid {
         let totals = lines.map(|l| l.1);
         let larger = |x: [f64; 2]| x[0].max(x[1]);
         let smaller = |x: [f64; 2]| x[0].min(x[1]);
-        vec![
+        [
             larger(ranks),
             smaller(ranks),
             larger(behind),

@@ -2,8 +2,8 @@
 
 use super::ClaimRef;
 use super::candidate::candidates;
-use super::context::Context;
-use super::feature::{cosine, measures};
+use super::context::{Context, families};
+use super::feature::{Pair, cosine};
 use super::letters::Letters;
 use super::model::rounded;
 use super::profile::Profile;
@@ -26,7 +26,10 @@ impl Evidence {
         let mut articles: Vec<_> =
             readings.iter().enumerate().map(|(n, r)| profiles(n, r, &mut words)).collect();
         words.relate();
-        articles.iter_mut().flatten().for_each(|p| p.direction = words.direction(&p.terms));
+        for profile in articles.iter_mut().flatten() {
+            profile.weight = profile.terms.iter().map(|&t| words.weight(t)).sum();
+            profile.direction = words.direction(&profile.terms);
+        }
         let sentences = readings.iter().flat_map(|r| r.sentences.iter().map(move |s| (r, s)));
         let letters = Letters::of_all(sentences.map(|(r, s)| s.span.of(&r.article.text)));
         articles.iter_mut().flatten().zip(letters).for_each(|(p, letters)| p.letters = letters);
@@ -36,11 +39,16 @@ impl Evidence {
     /// The features of the pairs of sentences of two articles that may share a fact, by index, in order.
     pub fn features(&self, left: usize, right: usize) -> impl Iterator<Item = (usize, usize, Vec<f64>)> + '_ {
         let (left, right) = (&self.articles[left], &self.articles[right]);
-        let pairs = candidates(left, right, &self.words);
-        let context = Context::new((left, right), &pairs, &self.words);
-        pairs.into_iter().map(move |(i, j)| {
-            let own = measures().map(|(_, measure)| measure(&left[i], &right[j], &self.words));
-            (i, j, own.chain(context.features(i, j)).collect())
+        let pairs = candidates(left, right, &self.words).into_iter();
+        let pairs: Vec<(usize, usize, Pair)> =
+            pairs.map(|(i, j)| (i, j, Pair::new(&left[i], &right[j], &self.words))).collect();
+        let context = Context::new((left.len(), right.len()), &pairs);
+        let count = families().count();
+        pairs.into_iter().map(move |(i, j, pair)| {
+            let mut features = Vec::with_capacity(count);
+            features.extend(pair.features());
+            features.extend(context.features(i, j));
+            (i, j, features)
         })
     }
 

@@ -2,7 +2,7 @@
 
 use super::vocabulary::Term;
 use crate::language::meaning::{Kinship, Word, alike, kin};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// Words less alike than this have nothing to do with each other: ninety-nine of a hundred random pairs stay below it.
 const UNRELATED: f32 = 0.4;
@@ -24,7 +24,7 @@ impl Near {
     /// Compares all terms that have a meaning and are neither names nor numbers: two of those are alike, yet differ. Two that
     /// only one article has are never held against each other.
     pub fn among(words: &[Known], terms: usize) -> Self {
-        let mut strengths: HashMap<(Term, Term), f64> = HashMap::new();
+        let mut strengths: FxHashMap<(Term, Term), f64> = FxHashMap::default();
         let mut note = |a: Term, b: Term, strength: f64| {
             let best = strengths.entry((a.min(b), a.max(b))).or_default();
             *best = best.max(strength);
@@ -34,7 +34,7 @@ impl Near {
         for (i, j, cosine) in alike(&known, UNRELATED, apart) {
             note(words[i].term, words[j].term, f64::from((cosine - UNRELATED) / (1.0 - UNRELATED)));
         }
-        let mut places: HashMap<Word, Vec<Term>> = HashMap::new();
+        let mut places: FxHashMap<Word, Vec<Term>> = FxHashMap::default();
         words.iter().for_each(|w| places.entry(w.word).or_default().push(w.term));
         for &Known { term, word, .. } in words {
             for (other, kinship) in kin(word) {
@@ -45,7 +45,7 @@ impl Near {
         Self::new(strengths, terms)
     }
 
-    fn new(strengths: HashMap<(Term, Term), f64>, terms: usize) -> Self {
+    fn new(strengths: FxHashMap<(Term, Term), f64>, terms: usize) -> Self {
         let mut near = vec![Vec::new(); terms];
         for ((a, b), strength) in strengths {
             near[a as usize].push((b, strength));

@@ -5,7 +5,7 @@ use super::near::{Known, Near};
 use crate::language::meaning::{Direction, Word, word};
 use crate::language::{PartOfSpeech, Sentence, Token};
 use rust_stemmers::{Algorithm, Stemmer};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// A word's number in the [`Vocabulary`].
 pub(super) type Term = u32;
@@ -14,10 +14,10 @@ pub(super) type Term = u32;
 pub(super) struct Vocabulary {
     stemmer: Stemmer,
     /// The term of each stem.
-    numbers: HashMap<String, Term>,
+    numbers: FxHashMap<String, Term>,
     /// The term of each dictionary form that was met, and what it means: stemming, and searching the list of words, take
     /// longer than looking up.
-    forms: HashMap<String, (Term, Option<Word>)>,
+    forms: FxHashMap<String, (Term, Option<Word>)>,
     /// In how many sentences each term occurs.
     sentences: Vec<u32>,
     /// How rare each term is in news at large, 0 to 1.
@@ -34,7 +34,7 @@ pub(super) struct Vocabulary {
     /// In how many sentences of each article each term occurs, and how many sentences the article has.
     articles: Vec<(Vec<u32>, u32)>,
     /// Words as spelled, whether they carry content or not.
-    spellings: HashMap<String, Term>,
+    spellings: FxHashMap<String, Term>,
     total: u32,
 }
 
@@ -44,8 +44,8 @@ impl Vocabulary {
         let stemmer = Stemmer::create(Algorithm::English);
         Self {
             stemmer,
-            numbers: HashMap::new(),
-            forms: HashMap::new(),
+            numbers: FxHashMap::default(),
+            forms: FxHashMap::default(),
             sentences: Vec::new(),
             background: Vec::new(),
             meanings: Vec::new(),
@@ -54,7 +54,7 @@ impl Vocabulary {
             local: Vec::new(),
             weights: Vec::new(),
             articles: Vec::new(),
-            spellings: HashMap::new(),
+            spellings: FxHashMap::default(),
             total: 0,
         }
     }
@@ -130,11 +130,17 @@ impl Vocabulary {
 
     /// How much of two lists of terms stands for one another, in the same or in like words: the less covered side.
     pub fn reworded(&self, x: &[Term], y: &[Term]) -> f64 {
-        let covered = |of: &[Term], by: &[Term]| {
-            let all: f64 = of.iter().map(|&t| self.weight(t)).sum();
-            of.iter().map(|&t| self.weight(t) * self.best(t, by)).sum::<f64>() / all.max(1e-9)
-        };
-        covered(x, y).min(covered(y, x))
+        self.covered(x, y).min(self.covered(y, x))
+    }
+
+    /// The share of the weight of one list of terms that the other, in order, has too, in the same or in like words.
+    pub fn covered(&self, of: &[Term], by: &[Term]) -> f64 {
+        let (mut both, mut all) = (0.0, 0.0);
+        for &term in of {
+            both += self.weight(term) * self.best(term, by);
+            all += self.weight(term);
+        }
+        both / all.max(1e-9)
     }
 
     /// What terms mean together, the rare ones counting most.

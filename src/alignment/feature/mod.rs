@@ -11,8 +11,52 @@ mod words;
 use super::profile::Profile;
 use super::vocabulary::{Term, Vocabulary};
 
+/// Two sentences held against each other, with what several measures ask of them.
+pub(super) struct Pair<'a> {
+    x: &'a Profile,
+    y: &'a Profile,
+    /// The words of all compared articles.
+    v: &'a Vocabulary,
+    /// The content words that both have.
+    shared: Vec<Term>,
+    /// What these weigh together.
+    weight: f64,
+    /// The weights of the rarest three of them; 0 where there are fewer.
+    rarest: [f64; 3],
+    /// The cosine of their content words.
+    pub cosine: f64,
+    /// The share of the weight of each that the other has too, in the same or in like words.
+    pub covered: [f64; 2],
+}
+
+impl<'a> Pair<'a> {
+    /// Two sentences and the words of all.
+    pub fn new(x: &'a Profile, y: &'a Profile, v: &'a Vocabulary) -> Self {
+        let shared: Vec<Term> = shared(&x.terms, &y.terms).collect();
+        let mut weights: Vec<f64> = shared.iter().map(|&t| v.weight(t)).collect();
+        let weight = weights.iter().sum();
+        weights.sort_by(|a, b| b.total_cmp(a));
+        let rarest = [0, 1, 2].map(|n| weights.get(n).copied().unwrap_or(0.0));
+        Self {
+            x,
+            y,
+            v,
+            shared,
+            weight,
+            rarest,
+            cosine: cosine(&x.terms, &y.terms, |&t| v.weight(t)),
+            covered: [v.covered(&x.terms, &y.terms), v.covered(&y.terms, &x.terms)],
+        }
+    }
+
+    /// All features that look at the two alone.
+    pub fn features(&self) -> impl Iterator<Item = f64> + '_ {
+        measures().map(|(_, measure)| measure(self))
+    }
+}
+
 /// How a feature of two sentences is computed.
-pub(super) type Measure = fn(&Profile, &Profile, &Vocabulary) -> f64;
+pub(super) type Measure = fn(&Pair) -> f64;
 
 /// The families of features that look at two sentences alone, each under the name a reader sees, in the order of the
 /// model's inputs.
@@ -57,8 +101,16 @@ pub(super) fn cosine<T: Ord + Copy>(x: &[T], y: &[T], weight: impl Fn(&T) -> f64
 /// The length of the longest run of words that both have.
 fn longest_run(x: &[Term], y: &[Term]) -> usize {
     let mut best = 0;
+    if x.is_empty() || y.is_empty() {
+        return best;
+    }
     let mut row = vec![0; y.len() + 1];
     for a in x {
+        // Most words of a sentence are not in another: a glance at all of that costs less than a row.
+        if !y.contains(a) {
+            row.fill(0);
+            continue;
+        }
         for j in (0..y.len()).rev() {
             row[j + 1] = if *a == y[j] { row[j] + 1 } else { 0 };
             best = best.max(row[j + 1]);

@@ -1,23 +1,25 @@
 //! Who did what to whom: predicates with their participants, clauses, mood.
 
-use super::{Measure, cosine, flag, shared};
+use super::{Measure, Pair, cosine, flag, shared};
 use crate::alignment::profile::{Act, Profile};
 use crate::alignment::vocabulary::{Term, Vocabulary};
 
 pub(super) const MEASURES: &[(&str, Measure)] = &[
-    ("same roles", |x, y, v| cosine(&x.roles, &y.roles, |r| v.weight(r.0) + v.weight(r.2))),
-    ("predicates", |x, y, v| cosine(&x.predicates, &y.predicates, |&t| v.weight(t))),
-    ("verbs shared", |x, y, v| {
+    ("same roles", |Pair { x, y, v, .. }| cosine(&x.roles, &y.roles, |r| v.weight(r.0) + v.weight(r.2))),
+    ("predicates", |Pair { x, y, v, .. }| cosine(&x.predicates, &y.predicates, |&t| v.weight(t))),
+    ("verbs shared", |Pair { x, y, v, .. }| {
         shared(&x.verbs, &y.terms).chain(shared(&y.verbs, &x.terms)).map(|t| v.weight(t)).sum()
     }),
-    ("clauses, cosine", |x, y, v| best_clauses(x, y, |a, b| cosine(a, b, |&t| v.weight(t)))),
-    ("clauses, smaller covered", |x, y, v| best_clauses(x, y, |a, b| clause_covered(a, b, v))),
-    ("clauses, shared weight", |x, y, v| best_clauses(x, y, |a, b| shared(a, b).map(|t| v.weight(t)).sum())),
-    ("act shared", |x, y, v| best_act(x, y, v)),
-    ("same act, other actor", |x, y, _| flag(other_actor(x, y))),
-    ("both planned", |x, y, _| flag(x.planned && y.planned)),
-    ("one planned", |x, y, _| flag(x.planned != y.planned)),
-    ("one negated", |x, y, _| flag(x.negated != y.negated)),
+    ("clauses, cosine", |Pair { x, y, v, .. }| best_clauses(x, y, |a, b| cosine(a, b, |&t| v.weight(t)))),
+    ("clauses, smaller covered", |Pair { x, y, v, .. }| best_clauses(x, y, |a, b| clause_covered(a, b, v))),
+    ("clauses, shared weight", |Pair { x, y, v, .. }| {
+        best_clauses(x, y, |a, b| shared(a, b).map(|t| v.weight(t)).sum())
+    }),
+    ("act shared", |Pair { x, y, v, .. }| best_act(x, y, v)),
+    ("same act, other actor", |Pair { x, y, .. }| flag(other_actor(x, y))),
+    ("both planned", |Pair { x, y, .. }| flag(x.planned && y.planned)),
+    ("one planned", |Pair { x, y, .. }| flag(x.planned != y.planned)),
+    ("one negated", |Pair { x, y, .. }| flag(x.negated != y.negated)),
 ];
 
 fn best_clauses(x: &Profile, y: &Profile, measure: impl Fn(&[Term], &[Term]) -> f64) -> f64 {

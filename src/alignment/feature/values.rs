@@ -1,30 +1,30 @@
 //! Numbers, amounts and days, by what they mean.
 
-use super::{Measure, flag, shared};
+use super::{Measure, Pair, flag, shared};
 use crate::alignment::profile::{Amount, Profile};
 
 pub(super) const MEASURES: &[(&str, Measure)] = &[
-    ("numbers shared", |x, y, _| shared(&x.numbers, &y.numbers).count() as f64),
-    ("numbers apart", |x, y, _| {
+    ("numbers shared", |Pair { x, y, .. }| shared(&x.numbers, &y.numbers).count() as f64),
+    ("numbers apart", |Pair { x, y, .. }| {
         let known = !x.numbers.is_empty() && !y.numbers.is_empty();
         flag(known && shared(&x.numbers, &y.numbers).next().is_none())
     }),
-    ("amounts equal", |x, y, _| {
+    ("amounts equal", |Pair { x, y, .. }| {
         amounts(x, y, |a, b| a.kind == b.kind && a.value.is_some() && a.value == b.value)
     }),
-    ("amounts compatible", |x, y, _| {
+    ("amounts compatible", |Pair { x, y, .. }| {
         amounts(x, y, |a, b| a.kind == b.kind && !a.reach.is_disjoint(&b.reach))
     }),
-    ("same thing counted", |x, y, _| amounts(x, y, same_thing)),
-    ("same thing, other count", |x, y, _| {
+    ("same thing counted", |Pair { x, y, .. }| amounts(x, y, same_thing)),
+    ("same thing, other count", |Pair { x, y, .. }| {
         amounts(x, y, |a, b| same_thing(a, b) && a.reach.is_disjoint(&b.reach))
     }),
-    ("days shared", |x, y, _| shared(&x.days, &y.days).count() as f64),
-    ("days apart", |x, y, _| {
+    ("days shared", |Pair { x, y, .. }| shared(&x.days, &y.days).count() as f64),
+    ("days apart", |Pair { x, y, .. }| {
         let known = !x.days.is_empty() && !y.days.is_empty();
         flag(known && x.days.iter().all(|a| y.days.iter().all(|b| a.1 < b.0 || b.1 < a.0)))
     }),
-    ("days between articles", |x, y, _| match (x.published, y.published) {
+    ("days between articles", |Pair { x, y, .. }| match (x.published, y.published) {
         (Some(a), Some(b)) => ((a - b).abs() as f64 + 1.0).ln().min(7.0),
         _ => 0.0,
     }),

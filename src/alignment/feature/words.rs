@@ -1,71 +1,70 @@
 //! Words that two sentences share, and words that only one has.
 
-use super::{Measure, cosine, shared};
+use super::{Measure, Pair, cosine};
 use crate::alignment::profile::Profile;
-use crate::alignment::vocabulary::{Term, Vocabulary};
+use crate::alignment::vocabulary::Term;
 
 pub(super) const MEASURES: &[(&str, Measure)] = &[
-    ("local cosine", |x, y, v| cosine(&x.terms, &y.terms, |&t| v.local(t))),
-    ("cosine", |x, y, v| cosine(&x.terms, &y.terms, |&t| v.weight(t))),
-    ("smaller covered", |x, y, v| covered(x, y, v).0),
-    ("larger covered", |x, y, v| covered(x, y, v).1),
-    ("shared weight", |x, y, v| shared(&x.terms, &y.terms).map(|t| v.weight(t)).sum()),
-    ("rarest shared", |x, y, v| nth_shared(x, y, v, 0)),
-    ("second rarest shared", |x, y, v| nth_shared(x, y, v, 1)),
-    ("third rarest shared", |x, y, v| nth_shared(x, y, v, 2)),
-    ("shared words", |x, y, _| shared(&x.terms, &y.terms).count() as f64),
-    ("letters", |x, y, _| x.letters.cosine(&y.letters)),
-    ("neighbours", |x, y, v| cosine(&x.neighbours, &y.neighbours, |p| v.weight(p.0) + v.weight(p.1))),
-    ("chance", |x, y, v| shared(&x.terms, &y.terms).map(|t| chance(x, y, v, t)).sum()),
-    ("least chance", |x, y, v| shared(&x.terms, &y.terms).map(|t| chance(x, y, v, t)).fold(0.0, f64::max)),
-    ("anchors", |x, y, v| {
-        let once = |t: &Term| v.occurs(x.article, *t) == 1 && v.occurs(y.article, *t) == 1;
-        shared(&x.terms, &y.terms).filter(once).map(|t| v.weight(t)).sum()
+    ("local cosine", |Pair { x, y, v, .. }| cosine(&x.terms, &y.terms, |&t| v.local(t))),
+    ("cosine", |p| p.cosine),
+    ("smaller covered", |p| p.weight / p.x.weight.min(p.y.weight).max(1e-9)),
+    ("larger covered", |p| p.weight / p.x.weight.max(p.y.weight).max(1e-9)),
+    ("shared weight", |p| p.weight),
+    ("rarest shared", |p| p.rarest[0]),
+    ("second rarest shared", |p| p.rarest[1]),
+    ("third rarest shared", |p| p.rarest[2]),
+    ("shared words", |p| p.shared.len() as f64),
+    ("letters", |Pair { x, y, .. }| x.letters.cosine(&y.letters)),
+    ("neighbours", |Pair { x, y, v, .. }| {
+        cosine(&x.neighbours, &y.neighbours, |p| v.weight(p.0) + v.weight(p.1))
     }),
-    ("anchor words", |x, y, v| {
-        let few = |t: &Term| v.occurs(x.article, *t) <= 2 && v.occurs(y.article, *t) <= 2;
-        shared(&x.terms, &y.terms).filter(few).count() as f64
-    }),
-    ("new words, larger", |x, y, v| novel(x, y, v).max(novel(y, x, v))),
-    ("new words, smaller", |x, y, v| novel(x, y, v).min(novel(y, x, v))),
-    ("told elsewhere, larger", |x, y, v| elsewhere(x, y, v).max(elsewhere(y, x, v))),
-    ("told elsewhere, smaller", |x, y, v| elsewhere(x, y, v).min(elsewhere(y, x, v))),
-    ("shorter", |x, y, _| x.terms.len().min(y.terms.len()) as f64),
-    ("longer", |x, y, _| x.terms.len().max(y.terms.len()) as f64),
+    ("chance", |p| p.shared.iter().map(|&t| chance(p, t)).sum()),
+    ("least chance", |p| p.shared.iter().map(|&t| chance(p, t)).fold(0.0, f64::max)),
+    ("anchors", |p| anchors(p, 1).map(|t| p.v.weight(t)).sum()),
+    ("anchor words", |p| anchors(p, 2).count() as f64),
+    ("new words, larger", |p| larger(p, novel)),
+    ("new words, smaller", |p| smaller(p, novel)),
+    ("told elsewhere, larger", |p| larger(p, elsewhere)),
+    ("told elsewhere, smaller", |p| smaller(p, elsewhere)),
+    ("shorter", |Pair { x, y, .. }| x.terms.len().min(y.terms.len()) as f64),
+    ("longer", |Pair { x, y, .. }| x.terms.len().max(y.terms.len()) as f64),
 ];
 
-/// The share of the weight of the smaller and of the larger sentence that the other one has too.
-fn covered(x: &Profile, y: &Profile, v: &Vocabulary) -> (f64, f64) {
-    let both: f64 = shared(&x.terms, &y.terms).map(|t| v.weight(t)).sum();
-    let (a, b) = (sum(x, v), sum(y, v));
-    (both / a.min(b).max(1e-9), both / a.max(b).max(1e-9))
-}
-
-fn sum(x: &Profile, v: &Vocabulary) -> f64 {
-    x.terms.iter().map(|&t| v.weight(t)).sum()
-}
-
-fn nth_shared(x: &Profile, y: &Profile, v: &Vocabulary, n: usize) -> f64 {
-    let mut weights: Vec<f64> = shared(&x.terms, &y.terms).map(|t| v.weight(t)).collect();
-    weights.sort_by(|a, b| b.total_cmp(a));
-    weights.get(n).copied().unwrap_or(0.0)
-}
-
 /// How surprising it is that these two of all the sentences have the term, in nats, less for words common in news.
-fn chance(x: &Profile, y: &Profile, v: &Vocabulary, term: Term) -> f64 {
+fn chance(Pair { x, y, v, .. }: &Pair, term: Term) -> f64 {
     let share =
         |p: &Profile| f64::from(v.occurs(p.article, term).max(1)) / f64::from(v.length(p.article).max(1));
     -(share(x) * share(y)).ln() * v.background(term)
 }
 
+/// The shared words that stand in so many sentences of either article at most.
+fn anchors(p: &Pair, most: u32) -> impl Iterator<Item = Term> {
+    let few = move |term: Term| [p.x, p.y].iter().all(|side| p.v.occurs(side.article, term) <= most);
+    p.shared.iter().copied().filter(move |&term| few(term))
+}
+
+/// A share of the weight of one of two sentences, by what they share and the words of all.
+type Share = fn(&Profile, &Profile, &Pair) -> f64;
+
+fn larger(p: &Pair, share: Share) -> f64 {
+    share(p.x, p.y, p).max(share(p.y, p.x, p))
+}
+
+fn smaller(p: &Pair, share: Share) -> f64 {
+    share(p.x, p.y, p).min(share(p.y, p.x, p))
+}
+
 /// The share of a sentence's weight that the whole other article has no word for.
-fn novel(x: &Profile, y: &Profile, v: &Vocabulary) -> f64 {
-    let new = x.terms.iter().filter(|t| v.occurs(y.article, **t) == 0);
-    new.map(|&t| v.weight(t)).sum::<f64>() / sum(x, v).max(1e-9)
+fn novel(x: &Profile, y: &Profile, p: &Pair) -> f64 {
+    new(x, y, p) / x.weight.max(1e-9)
 }
 
 /// The share of a sentence's weight that the other article has, but in other sentences.
-fn elsewhere(x: &Profile, y: &Profile, v: &Vocabulary) -> f64 {
-    let there = |t: &&Term| v.occurs(y.article, **t) > 0 && y.terms.binary_search(t).is_err();
-    x.terms.iter().filter(there).map(|&t| v.weight(t)).sum::<f64>() / sum(x, v).max(1e-9)
+fn elsewhere(x: &Profile, y: &Profile, p: &Pair) -> f64 {
+    (x.weight - new(x, y, p) - p.weight).max(0.0) / x.weight.max(1e-9)
+}
+
+/// The weight of the words of a sentence that the whole other article does not have.
+fn new(x: &Profile, y: &Profile, Pair { v, .. }: &Pair) -> f64 {
+    x.terms.iter().filter(|t| v.occurs(y.article, **t) == 0).map(|&t| v.weight(t)).sum()
 }

@@ -22,6 +22,8 @@ pub(super) struct Profile {
     pub article: usize,
     /// Its content words.
     pub terms: Vec<Term>,
+    /// How much these weigh together.
+    pub weight: f64,
     /// Content words side by side.
     pub neighbours: Vec<(Term, Term)>,
     /// Content words of which one depends on the other, with the role of the dependent.
@@ -125,6 +127,7 @@ impl Profile {
             negated: claims.iter().any(|c| c.polarity == Polarity::Negated),
             published: reading.article.metadata.published.map(|d| day(d.date())),
             passage: Vec::new(),
+            weight: 0.0,
             direction: Direction::default(),
             letters: Letters::default(),
         }

@@ -4,6 +4,7 @@ mod action;
 mod attribution;
 mod cause;
 mod certainty;
+mod duration;
 mod event;
 mod gate;
 mod name;

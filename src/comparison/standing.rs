@@ -116,6 +116,12 @@ impl Standing {
                 Relation::Aux if &*word.lemma == "would" && is_reported(sentence, head) => {
                     self.apply(Effect::Degree(Degree::Foreseen), child);
                 }
+                // "could be charged": what is done to somebody is no ability.
+                Relation::Aux
+                    if &*word.lemma == "could" && sentence.child(head, &[Relation::Auxpass]).is_some() =>
+                {
+                    self.apply(Effect::Degree(Degree::Possible), child);
+                }
                 Relation::Aux | Relation::Advmod => {
                     GOVERNORS.at(sentence, child).into_iter().for_each(|f| self.apply(f.value, child));
                 }
@@ -150,6 +156,9 @@ impl Standing {
             if planned && sentence.tokens[at].relation == Relation::Dobj {
                 // "set fire", "offered an apology": done with the object, not planned of it.
                 return;
+            }
+            if found.value == Effect::Degree(Degree::Done) && is_doubted(sentence, above) {
+                return self.apply(Effect::Degree(Degree::Open), above);
             }
             self.apply(found.value, above);
             self.hear(sentence, above);
@@ -232,6 +241,12 @@ fn is_none(sentence: &Sentence, token: usize) -> bool {
         )
     };
     none(token) || sentence.children(token).any(|c| sentence.tokens[c].relation == Relation::Det && none(c))
+}
+
+/// Whether somebody is not sure: "they are not certain that it was".
+fn is_doubted(sentence: &Sentence, adjective: usize) -> bool {
+    let verb = carrier(sentence, adjective).filter(|_| sentence.is(adjective, PartOfSpeech::Adj));
+    verb.is_some_and(|v| [v, adjective].iter().any(|&t| sentence.child(t, &[Relation::Neg]).is_some()))
 }
 
 /// The word that `token` hangs on so that it bears on whether it happens.

@@ -6,7 +6,8 @@ use super::pair::{Pair, Side};
 use super::standing::governs_others;
 use crate::alignment;
 use crate::article::Span;
-use crate::claim::Polarity;
+use crate::claim::time::Bound;
+use crate::claim::{Polarity, has_use};
 use crate::language::meaning::{Kinship, kinship, similarity, word};
 use crate::language::{PartOfSpeech, Relation};
 
@@ -39,7 +40,41 @@ pub(super) fn are_of_one(pair: &Pair, values: [Span; 2]) -> bool {
     }
     // Of a link no more is asked than that its values hang on like words.
     let is_link = pair.probability >= alignment::threshold();
-    hang_alike(pair, values) && (is_link || is_one(pair, values)) || is_link && is_copious(pair, values)
+    hang_alike(pair, values) && (is_link || is_one(pair, values))
+        || end_alike(pair, values) && is_one(pair, values)
+        || is_link && is_copious(pair, values)
+}
+
+/// Whether two ends are of one thing: "signed a contract until May", "the contract runs until June".
+fn end_alike(pair: &Pair, values: [Span; 2]) -> bool {
+    let ended = |n: usize| {
+        let side = &pair.sides[n];
+        let ends = side.times().iter().any(|t| t.span == values[n] && t.bound == Some(Bound::Until));
+        let verb = anchor(side, values[n]).filter(|_| ends);
+        let mut things: Vec<usize> = verb.map(|v| side.sentence.children(v).collect()).unwrap_or_default();
+        things.retain(|&t| {
+            matches!(side.sentence.tokens[t].relation, Relation::Dobj | Relation::Nsubj | Relation::Nsubjpass)
+        });
+        let above =
+            verb.filter(|&v| matches!(side.sentence.tokens[v].relation, Relation::Acl | Relation::Relcl));
+        things.extend(above.map(|v| side.sentence.tokens[v].head));
+        things.retain(|&t| side.sentence.is(t, PartOfSpeech::Noun));
+        things.into_iter().map(|t| side.sentence.tokens[t].lemma.to_lowercase()).collect::<Vec<_>>()
+    };
+    ended(0).iter().any(|x| ended(1).contains(x))
+}
+
+/// Whether a time is the one that something is put off or brought forward to: "moved to May".
+pub(super) fn is_set(side: &Side, time: Span) -> bool {
+    let sentence = side.sentence;
+    let tokens = &sentence.tokens;
+    let Some(verb) = anchor(side, time) else { return false };
+    let to = side.token_at(time).into_iter().flat_map(|t| sentence.ancestors(t)).take_while(|&t| t != verb);
+    let towards = to.into_iter().any(|t| matches!(&*tokens[t].lemma, "to" | "until" | "till" | "for"));
+    let lemma = |t: usize| tokens[t].lemma.to_lowercase();
+    let with =
+        || sentence.children(verb).any(|c| has_use(&format!("{} {}", lemma(verb), lemma(c)), "sets-date"));
+    towards && (has_use(&lemma(verb), "sets-date") || with())
 }
 
 /// Whether a claim in which a value stands is negated: not signed in 2018 may be signed in 2014.
@@ -102,15 +137,9 @@ fn hang_alike(pair: &Pair, values: [Span; 2]) -> bool {
 fn anchors(side: &Side, value: Span) -> Vec<Content> {
     let sentence = side.sentence;
     let inside = |t: usize| value.touches(side.token_span(t));
-    let Some(first) = side.token_at(value) else { return Vec::new() };
-    let above = sentence.ancestors(first).filter(|&t| !inside(t));
-    let mut above = above.filter(|&t| {
-        use PartOfSpeech::{Adp, Adv, Part, Sconj};
-        !matches!(sentence.tokens[t].pos, Adp | Adv | Part | Sconj)
-    });
-    let Some(anchor) = above.next() else { return Vec::new() };
+    let Some(anchor) = anchor(side, value) else { return Vec::new() };
     let content = content_word(side, anchor);
-    if !is_light(&content.lemma) && !governs_others(&content.lemma) {
+    if !is_light(&content.lemma) && !governs_others(&content.lemma) && !is_set(side, value) {
         let beside = sentence.children(anchor).filter(|&c| sentence.tokens[c].relation == Relation::Compound);
         return beside.map(|c| content_word(side, c)).chain([content]).collect();
     }
@@ -120,6 +149,16 @@ fn anchors(side: &Side, value: Span) -> Vec<Content> {
             && !inside(c)
     });
     said.map(|t| content_word(side, t)).collect()
+}
+
+/// The word that a value hangs on.
+fn anchor(side: &Side, value: Span) -> Option<usize> {
+    let sentence = side.sentence;
+    let first = side.token_at(value)?;
+    sentence.ancestors(first).filter(|&t| !value.touches(side.token_span(t))).find(|&t| {
+        use PartOfSpeech::{Adp, Adv, Part, Sconj};
+        !matches!(sentence.tokens[t].pos, Adp | Adv | Part | Sconj)
+    })
 }
 
 /// Whether two words may stand for one another: one act, one stem, or alike in meaning; names only for themselves.

@@ -1,11 +1,11 @@
-//! T1 to T3: when the same event happened, in which order, for how long.
+//! T1 to T3: when the same event happened, and in which order.
 
-use super::Rule;
 use super::event::Event;
 use super::gate;
 use super::pair::{Judgement, Pair, Side};
 use super::statement::{self, Meeting};
-use crate::claim::quantity::{self, Quantity};
+use super::{Rule, duration};
+use crate::claim::has_use;
 use crate::claim::time::{Bound, Grain, Kind, Time};
 use crate::language::{PartOfSpeech, Relation};
 
@@ -15,12 +15,8 @@ pub(super) fn judge(pair: &Pair) -> Vec<Judgement> {
     if dates.is_empty() {
         dates.extend(odd_dates(pair));
     }
-    let mut durations = durations(pair);
-    if durations.is_empty() {
-        durations.extend(odd_durations(pair));
-    }
     let orders = pair.events().filter_map(|events| order(pair, events));
-    dates.into_iter().chain(durations).chain(orders).collect()
+    dates.into_iter().chain(duration::judge(pair)).chain(orders).collect()
 }
 
 /// A time with the event that it times.
@@ -70,10 +66,12 @@ fn odd_dates(pair: &Pair) -> Option<Judgement> {
         let known = |t: &&Time| matches!(t.kind, Kind::Date | Kind::Time) && t.interval().is_some();
         side.times().into_iter().filter(known).collect::<Vec<_>>()
     });
-    let bound = |t: &Time| t.bound.filter(|b| *b != Bound::By);
+    // "postponed until May": then it is to be.
+    let sets = |n: usize, t: &Time| statement::is_set(&pair.sides[n], t.span);
+    let bound = |n: usize, t: &Time| t.bound.filter(|b| *b != Bound::By && !sets(n, t));
     let meeting = |x: &&Time, y: &&Time| match () {
         () if !x.is_disjoint(y) => Meeting::Meet,
-        () if bound(x) == bound(y) && x.grain() == y.grain() => Meeting::Apart,
+        () if bound(0, x) == bound(1, y) && x.grain() == y.grain() => Meeting::Apart,
         () => Meeting::Strangers,
     };
     let [x, y] = statement::odd([&left, &right], meeting)?;
@@ -95,7 +93,8 @@ fn narrows(side: &Side, time: &Time) -> bool {
     let Some(top) = top else { return false };
     let stretch =
         tokens.get(top.head).is_some_and(|t| matches!(&*t.lemma, "from" | "to" | "between" | "through"));
-    stretch || matches!(top.relation, Amod | Compound | Nmod | Nummod | Poss)
+    stretch && !statement::is_set(side, time.span)
+        || matches!(top.relation, Amod | Compound | Nmod | Nummod | Poss)
 }
 
 /// Whether both times say in the same way when the same event is.
@@ -113,56 +112,20 @@ fn compare(pair: &Pair, x: &Time, y: &Time) -> Option<Judgement> {
     let spans = [x.span, y.span];
     let comparable = x.grain() == y.grain() || (x.grain().min(y.grain()), x.kind) == (x.grain(), Kind::Time);
     if x.is_disjoint(y) {
-        (x.grain() == y.grain() || comparable).then_some(())?;
+        (x.grain() == y.grain() || comparable || are_far(x, y)).then_some(())?;
         return pair.difference(Rule::T1, spans, format!("{a} and {b} do not meet"));
     }
     let finer = |t: &Time| t.grain().unwrap_or(Grain::Century);
     (finer(x) != finer(y)).then(|| pair.note(Rule::T2, spans, format!("{a} and {b}: one lies in the other")))
 }
 
-/// T3: how long the same event lasted.
-fn durations(pair: &Pair) -> Vec<Judgement> {
-    let [a, b] = pair.both();
-    let (left, right) = (lasting(a), lasting(b));
-    let both = left.iter().flat_map(|x| right.iter().map(move |y| (x, y)));
-    let apart = both.filter(|(x, y)| x.0.is_apart(y.0) && gate::same_event(pair, [x.1, y.1]));
-    apart
-        .filter_map(|(x, y)| {
-            let why = format!("“{}” and “{}” are two durations", a.words(x.0.span), b.words(y.0.span));
-            pair.difference(Rule::T3, [x.0.span, y.0.span], why)
-        })
-        .take(1)
-        .collect()
-}
-
-/// T3: the one duration of each side that the other does not have, of one statement.
-fn odd_durations(pair: &Pair) -> Option<Judgement> {
-    let [left, right] = pair.both().map(|side| {
-        let long = |q: &&Quantity| q.kind == quantity::Kind::Duration && q.of.is_none();
-        side.quantities().into_iter().filter(long).collect::<Vec<_>>()
-    });
-    let [x, y] =
-        statement::odd([&left, &right], |x, y| if x.is_apart(y) { Meeting::Apart } else { Meeting::Meet })?;
-    let spans = [x.span, y.span];
-    statement::are_of_one(pair, spans).then_some(())?;
-    let [a, b] = pair.both();
-    let why = format!("“{}” and “{}” are two durations", a.words(x.span), b.words(y.span));
-    pair.difference(Rule::T3, spans, why)
-}
-
-/// The durations of a side that say how long an event lasted: "for three hours", "lasted three hours".
-fn lasting<'s, 'a>(side: &'s Side<'a>) -> Vec<(&'a Quantity, &'s Event)> {
-    let all = side.quantities().into_iter().filter(|q| q.kind == quantity::Kind::Duration && q.of.is_none());
-    all.filter_map(|q| {
-        let token = side.token_at(q.span)?;
-        let event = side.event_above(token)?;
-        let above = side.sentence.ancestors(token).take(2);
-        let lasts = above
-            .into_iter()
-            .any(|t| matches!(&*side.sentence.tokens[t].lemma, "for" | "last" | "within" | "during" | "in"));
-        lasts.then_some((q, event))
-    })
-    .collect()
+/// Whether two times of unlike grain, a week at most, lie further apart than the longer of them lasts: Easter weekend is no
+/// part of a week of May. Of a month and a day of another, the day may be the one of telling.
+fn are_far(x: &Time, y: &Time) -> bool {
+    let Some(((start, end), (other_start, other_end))) = x.interval().zip(y.interval()) else { return false };
+    let gap = start.max(other_start).duration_since(end.min(other_end));
+    let short = [x, y].iter().all(|t| t.grain().is_some_and(|grain| grain <= Grain::Week));
+    short && gap >= end.duration_since(start).max(other_end.duration_since(other_start))
 }
 
 /// T3: the same two events in the other order.
@@ -179,9 +142,22 @@ fn order(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {
         side.content_of(tokens)
     });
     let same = behind[0].intersection(&behind[1]).next().is_some();
-    (apart && same && gate::same_event(pair, [x, y])).then_some(())?;
+    let phases = [phase(a, p), phase(b, q)];
+    let one = phases[0].zip(phases[1]).is_none_or(|(x, y)| x == y);
+    (apart && same && one && gate::same_event(pair, [x, y])).then_some(())?;
     let why = format!("“{}” on one side, “{}” on the other", words(a, p), words(b, q));
     pair.difference(Rule::T3, [a.token_span(p), b.token_span(q)], why)
+}
+
+/// Whether what stands behind "before" or "after" begins or ends: "before the talks were over".
+fn phase(side: &Side, order: usize) -> Option<&'static str> {
+    let sentence = side.sentence;
+    let marks = sentence.tokens[order].relation == Relation::Mark;
+    let verb = if marks { sentence.tokens[order].head } else { sentence.child(order, &[Relation::Pcomp])? };
+    let near = || std::iter::once(verb).chain(sentence.children(verb));
+    ["begins", "ends"]
+        .into_iter()
+        .find(|phase| near().any(|t| t != order && has_use(&sentence.tokens[t].lemma.to_lowercase(), phase)))
 }
 
 /// "before" or "after" that says when an event was.

@@ -1,12 +1,12 @@
 //! Times with a name of their own: dates, months, quarters, seasons, holidays; the year is found where it is not said.
 
-use super::calendar::{holiday_in, plus_months};
+use super::calendar::{holiday_in, monday, plus_days, plus_months};
 use super::grain::{Season, Unit};
 use super::rule::{Context, Reason, Resolved};
 use super::tense::Tense;
 use super::value::Value;
 use super::words::{Anchor, Parts};
-use jiff::civil::Date;
+use jiff::civil::{Date, Weekday};
 
 /// A day of a month, in the year said or the nearest that fits.
 pub(super) fn date(parts: &Parts, context: &Context) -> Resolved {
@@ -132,6 +132,14 @@ pub(super) fn holiday(parts: &Parts, context: &Context) -> Resolved {
         (None, Some(steps)) if steps != 0 => beyond(in_year, context, steps),
         (None, _) => by_tense(in_year, context),
     }
+}
+
+/// The weekend that a holiday is in or beside: "Labor Day weekend" ends with a Monday.
+pub(super) fn holiday_weekend(parts: &Parts, context: &Context) -> Resolved {
+    let day = holiday(parts, context)?.day().ok_or(Reason::NotInCalendar)?;
+    let early = day.weekday().since(Weekday::Monday) < 2;
+    let within = plus_days(day, if early { -7 } else { 0 });
+    within.and_then(monday).map(Value::Weekend).ok_or(Reason::NotInCalendar)
 }
 
 /// The steps of "last", "this" and "next".

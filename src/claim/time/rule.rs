@@ -68,7 +68,8 @@ macro_rules! rules {
 rules! {
     Ago = "ago", BeforeLast = "beforelast", Century = "century", Clock = "clock", Coming = "coming", Date = "date",
     Decade = "decade", Deictic = "deictic", FromNow = "fromnow", FutureRef = "future_ref", Half = "half",
-    Holiday = "holiday", Month = "month", Next = "next", Nothing = "none", Overnight = "overnight", Own = "own",
+    Holiday = "holiday",
+    HolidayWeekend = "holidayweekend", Month = "month", Next = "next", Nothing = "none", Overnight = "overnight", Own = "own",
     Part = "part", Past = "past", PastRef = "past_ref", PastUnits = "pastunits", PresentRef = "present_ref",
     Quarter = "quarter", QuarterAgo = "quarterago", Reference = "reference", Same = "same", Season = "season",
     Set = "set", Shift = "shift", Tonight = "tonight", Weekday = "weekday", Weekend = "weekend", Window = "window",
@@ -110,6 +111,7 @@ impl Rule {
             Self::YearQuarter => relative::quarter_of_year(parts, context),
             Self::Season => absolute::season(parts, context),
             Self::Holiday => absolute::holiday(parts, context),
+            Self::HolidayWeekend => absolute::holiday_weekend(parts, context),
             Self::Weekday => relative::weekday(parts, context),
             Self::Past => relative::nearby(parts, context, -1),
             Self::Coming => relative::nearby(parts, context, 1),

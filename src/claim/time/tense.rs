@@ -109,10 +109,13 @@ fn of_verb(sentence: &Sentence, verb: usize) -> Option<Tense> {
 fn infinitive(sentence: &Sentence, verb: usize) -> Option<Tense> {
     let root = sentence.tokens[verb].head == verb;
     let above = sentence.tokens[verb].head;
-    let is_to = sentence.tokens[above].lemma == "be" && matches!(sentence.tokens[above].tag, "VBZ" | "VBP");
+    let be = sentence.tokens[above].lemma == "be";
+    let is_to = be && matches!(sentence.tokens[above].tag, "VBZ" | "VBP");
     match sentence.ancestors(verb).take(2).find(|&a| AHEAD.contains(sentence.tokens[a].lemma.as_str())) {
         Some(planned) if was_ahead(sentence, planned) => Some(Tense::Past),
         Some(_) => Some(Tense::Future),
+        // "was to be held in May": what was planned may lie ahead still.
+        None if be && sentence.tokens[above].tag == "VBD" => Some(Tense::Either),
         None => (root || is_to).then_some(Tense::Future),
     }
 }

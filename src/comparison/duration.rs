@@ -1,0 +1,141 @@
+//! T3: how long the same thing lasted, or is to last.
+
+use super::Rule;
+use super::event::{self, Event};
+use super::gate;
+use super::pair::{Judgement, Pair, Side};
+use super::standing::Degree;
+use super::statement::{self, Meeting};
+use crate::claim::has_use;
+use crate::claim::quantity::{self, Quantity};
+use crate::language::Relation;
+use std::collections::BTreeSet;
+
+/// Compares how long what both sentences tell of lasts.
+pub(super) fn judge(pair: &Pair) -> Vec<Judgement> {
+    let mut found = of_events(pair);
+    if found.is_empty() {
+        found.extend(odd(pair));
+    }
+    if found.is_empty() {
+        found.extend(of_things(pair));
+    }
+    found
+}
+
+fn told(pair: &Pair, [x, y]: [&Quantity; 2]) -> Option<Judgement> {
+    let [a, b] = pair.both();
+    let why = format!("“{}” and “{}” are two durations", a.words(x.span), b.words(y.span));
+    pair.difference(Rule::T3, [x.span, y.span], why)
+}
+
+/// How long the same event lasted.
+fn of_events(pair: &Pair) -> Vec<Judgement> {
+    let [a, b] = pair.both();
+    let (left, right) = (lasting(a), lasting(b));
+    let both = left.iter().flat_map(|x| right.iter().map(move |y| (x, y)));
+    let apart = both.filter(|(x, y)| x.0.is_apart(y.0) && gate::same_event(pair, [x.1, y.1]));
+    apart.filter_map(|(x, y)| told(pair, [x.0, y.0])).take(1).collect()
+}
+
+/// The one duration of each side that the other does not have, of one statement.
+fn odd(pair: &Pair) -> Option<Judgement> {
+    let [left, right] = pair.both().map(|side| {
+        let long = |q: &&Quantity| q.kind == quantity::Kind::Duration && q.of.is_none();
+        side.quantities().into_iter().filter(long).collect::<Vec<_>>()
+    });
+    let [x, y] =
+        statement::odd([&left, &right], |x, y| if x.is_apart(y) { Meeting::Apart } else { Meeting::Meet })?;
+    statement::are_of_one(pair, [x.span, y.span]).then_some(())?;
+    told(pair, [x, y])
+}
+
+/// The durations of a side that say how long an event lasted: "for three hours", "lasted three hours".
+fn lasting<'s, 'a>(side: &'s Side<'a>) -> Vec<(&'a Quantity, &'s Event)> {
+    let all = side.quantities().into_iter().filter(|q| q.kind == quantity::Kind::Duration && q.of.is_none());
+    all.filter_map(|q| {
+        let token = side.token_at(q.span)?;
+        let event = side.event_above(token)?;
+        let above = side.sentence.ancestors(token).take(2);
+        let lasts = above
+            .into_iter()
+            .any(|t| matches!(&*side.sentence.tokens[t].lemma, "for" | "last" | "within" | "during" | "in"));
+        lasts.then_some((q, event))
+    })
+    .collect()
+}
+
+/// Something that lasts so long.
+struct Lasting<'a> {
+    quantity: &'a Quantity,
+    /// The head of the phrase for it.
+    thing: usize,
+    /// Whether that is still to come.
+    ahead: bool,
+}
+
+/// How long the same thing lasts, in whatever words: "will last six weeks", "six weeks have been set aside for it".
+fn of_things(pair: &Pair) -> Option<Judgement> {
+    let [left, right] = pair.both().map(things);
+    let ([x], [y]) = (left.as_slice(), right.as_slice()) else { return None };
+    let found =
+        x.quantity.is_apart(y.quantity) && x.ahead == y.ahead && is_one_thing(pair, [x.thing, y.thing]);
+    found.then(|| told(pair, [x.quantity, y.quantity])).flatten()
+}
+
+/// Whether two phrases stand for one thing, and nothing tells them apart: the first trial is not the second.
+fn is_one_thing(pair: &Pair, [x, y]: [usize; 2]) -> bool {
+    let [a, b] = pair.both();
+    let (p, q) = (a.party(x), b.party(y));
+    let same = match p.is_same(&q) {
+        Some(same) => same,
+        None => !p.unknown && !q.unknown && statement::may_be_one(&p.head, &q.head),
+    };
+    let narrow = |side: &Side, token: usize| -> BTreeSet<String> {
+        let own = side.sentence.children(token);
+        let narrow =
+            own.filter(|&c| matches!(side.sentence.tokens[c].relation, Relation::Amod | Relation::Nummod));
+        narrow.map(|c| side.sentence.tokens[c].lemma.to_lowercase().into()).collect()
+    };
+    same && narrow(a, x) == narrow(b, y)
+}
+
+/// What lasts, with how long.
+fn things<'a>(side: &Side<'a>) -> Vec<Lasting<'a>> {
+    let all = side.quantities().into_iter().filter(|q| q.kind == quantity::Kind::Duration && q.of.is_none());
+    all.filter_map(|quantity| thing(side, quantity)).collect()
+}
+
+fn thing<'a>(side: &Side<'a>, quantity: &'a Quantity) -> Option<Lasting<'a>> {
+    use Relation::{Dobj, Npadvmod, Nsubjpass, Pobj};
+    let sentence = side.sentence;
+    let tokens = &sentence.tokens;
+    let inside = |t: &usize| quantity.span.touches(tokens[*t].span);
+    let top = (0..tokens.len()).filter(inside).find(|&t| !inside(&tokens[t].head))?;
+    let above = tokens[top].head;
+    let verb = match tokens[top].relation {
+        Npadvmod | Dobj | Nsubjpass => above,
+        Pobj if &*tokens[above].lemma == "for" => tokens[above].head,
+        _ => return None,
+    };
+    if let Some(thing) = set_aside(side, verb).filter(|_| matches!(tokens[top].relation, Dobj | Nsubjpass)) {
+        return Some(Lasting { quantity, thing, ahead: true });
+    }
+    let event = side.events.iter().find(|e| e.head() == verb)?;
+    let sure = matches!(event.standing.degree, Degree::Done | Degree::Planned) && !event.standing.negated;
+    let lasts =
+        sure && tokens[top].relation != Nsubjpass && has_use(&tokens[verb].lemma.to_lowercase(), "lasts");
+    let thing = event::agent(sentence, verb).filter(|_| lasts)?;
+    Some(Lasting { quantity, thing, ahead: tokens[verb].tag == "VB" })
+}
+
+/// What time is set aside for.
+fn set_aside(side: &Side, verb: usize) -> Option<usize> {
+    let sentence = side.sentence;
+    let lemma = |t: usize| sentence.tokens[t].lemma.to_lowercase();
+    let with =
+        sentence.children(verb).any(|c| has_use(&format!("{} {}", lemma(verb), lemma(c)), "sets-aside"));
+    let aside = with || has_use(&lemma(verb), "sets-aside");
+    let prep = sentence.children(verb).find(|&c| &*lemma(c) == "for").filter(|_| aside)?;
+    sentence.child(prep, &[Relation::Pobj])
+}

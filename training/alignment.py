@@ -6,7 +6,7 @@ needs: pip install numpy scikit-learn
 
 Trained on GOLD_FOLDER/train and on the made-up pairs of training/made. The threshold is the one with the best link F1 in a ten-fold
 cross-validation that keeps a pair of articles together; `real` and `planted` are only measured. A link for a minor part of both
-sentences counts half in training, a made-up pair half as much as a published one, and a lookalike double.
+sentences counts half in training, and a made-up pair half as much as a published one.
 """
 import argparse, json, os, subprocess, sys, tempfile
 import numpy as np
@@ -17,8 +17,8 @@ from sklearn.preprocessing import StandardScaler
 import made
 
 STRENGTH, FOLDS = 0.03, 10
-# What a sentence pair weighs in training: a link for a minor part, a pair of made-up articles, a lookalike. Chosen in cross-validation.
-MINOR, MADE, LOOKALIKE = 0.5, 0.5, 2.0
+# What a sentence pair weighs in training: a link for a minor part, a pair of made-up articles. Chosen in cross-validation.
+MINOR, MADE = 0.5, 0.5
 # A sentence pair scoring at least this may stand in a group with links; docs/evaluation.md says how it was chosen.
 POSSIBLE = 0.05
 # Free claims of a sentence pair scoring at least this are compared by the rules that name a value.
@@ -68,20 +68,15 @@ def load(binary, gold, split, ev):
             rows["key"].append((group, *at)); rows["look"].append(look)
     return names, {k: (v if k == "key" else np.array(v)) for k, v in rows.items()}
 
-def weights(rows, share):
-    """What each row weighs, of articles that count for `share`."""
-    label = rows["label"]
-    return share * np.where(label == 1, MINOR, 1.0) * np.where(rows["look"] & (label == 0), LOOKALIKE, 1.0)
-
 def fit(*parts):
     """A model of the rows of several parts, each with its share."""
     x = np.vstack([rows["x"] for rows, _ in parts])
     labels = np.concatenate([rows["label"] for rows, _ in parts])
-    weight = np.concatenate([weights(rows, share) for rows, share in parts])
+    weight = np.concatenate([share * np.where(rows["label"] == 1, MINOR, 1.0) for rows, share in parts])
     scale = StandardScaler().fit(x)
     return scale, LogisticRegression(C=STRENGTH, max_iter=5000).fit(scale.transform(x), labels > 0, sample_weight=weight)
 
-def some(rows, which): return {name: rows[name][which] for name in ("x", "label", "look")}
+def some(rows, which): return {name: rows[name][which] for name in ("x", "label")}
 
 def score(model, x): return model[1].predict_proba(model[0].transform(x))[:, 1]
 

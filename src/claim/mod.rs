@@ -24,6 +24,7 @@ pub use attribution::{Attribution, Cue, Manner, Source, Stance, attributions};
 pub use clause::asserts_nothing;
 pub use extract::extract;
 pub use modality::{Certainty, Polarity, Realis, negates};
+pub(crate) use name::full_first_name;
 pub use name::{Name, NameKind};
 pub use place::Place;
 pub use statement::Statement;

@@ -4,6 +4,7 @@ use super::Rule;
 use super::pair::{Judgement, Pair, Side};
 use super::statement;
 use crate::article::Span;
+use crate::claim::full_first_name;
 use crate::language::Relation;
 
 /// Two given names at least this alike (Jaro-Winkler, 0 to 1) before one surname may be one person's: "Glen", "Glenn".
@@ -71,7 +72,7 @@ fn spelling(pair: &Pair, x: &Written, y: &Written) -> Option<Judgement> {
     if alike && own {
         return pair.difference(Rule::E2, spans, format!("spelled “{one}” and “{other}”"));
     }
-    let renamed = n == 0 && is_alone(a, x) && is_alone(b, y) && are_described_alike([a, b], [x, y]);
+    let renamed = n == 0 && full_first_name(p) != full_first_name(q) && is_alone(a, x) && is_alone(b, y) && are_described_alike([a, b], [x, y]);
     (own && renamed).then_some(())?;
     pair.difference(Rule::E2, spans, format!("called “{one}” on one side and “{other}” on the other"))
 }

@@ -3,7 +3,7 @@
 use super::Rule;
 use super::pair::{Judgement, Pair, Side};
 use crate::claim::quantity::{Kind, Quantity, Relation as Amounts};
-use crate::claim::{Name, NameKind};
+use crate::claim::{Name, NameKind, full_first_name};
 use crate::language::Relation;
 use crate::lexicon::{self, Table};
 use std::collections::HashMap;
@@ -62,7 +62,7 @@ fn who(side: &Side, age: &Quantity) -> Option<String> {
 fn may_be_one(x: &str, y: &str) -> bool {
     let given = |name: &str| {
         let (first, _) = name.split_once(' ')?;
-        Some(first.to_lowercase())
+        Some(full_first_name(first))
     };
     let apart = given(x).zip(given(y)).is_some_and(|(a, b)| a != b);
     surname(x) == surname(y) && !apart

@@ -12,6 +12,7 @@ mod title;
 
 pub(super) use mention::Mention;
 use title::first_name;
+pub(crate) use title::full_first_name;
 pub(super) use title::{Gender, title};
 
 use crate::article::Span;

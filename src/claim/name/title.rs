@@ -79,7 +79,7 @@ pub(in crate::claim) fn is_first_name(word: &str) -> bool {
 }
 
 /// The full form of a first name: "mike" -> "michael"; itself, in lower case, where it is no short one.
-pub(in crate::claim) fn full_first_name(name: &str) -> String {
+pub(crate) fn full_first_name(name: &str) -> String {
     let lower = name.to_lowercase();
     let full = FIRST_NAMES.get(lower.as_str()).map(|(_, full)| *full).filter(|full| !full.is_empty());
     full.map_or(lower.clone(), str::to_owned)

@@ -24,10 +24,6 @@ pub(super) const MEASURES: &[(&str, Measure)] = &[
         let known = !x.days.is_empty() && !y.days.is_empty();
         flag(known && x.days.iter().all(|a| y.days.iter().all(|b| a.1 < b.0 || b.1 < a.0)))
     }),
-    ("days between articles", |Pair { x, y, .. }| match (x.published, y.published) {
-        (Some(a), Some(b)) => ((a - b).abs() as f64 + 1.0).ln().min(7.0),
-        _ => 0.0,
-    }),
 ];
 
 fn same_thing(a: &Amount, b: &Amount) -> bool {

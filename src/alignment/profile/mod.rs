@@ -64,7 +64,7 @@ pub(super) struct Profile {
     pub direction: Direction,
     /// The term of each of its tokens.
     pub by_token: Vec<Option<Term>>,
-    /// Place in the article, 0 to 1.
+    /// Place in the article, 0 to 1; the middle in a short text, where to stand first says nothing.
     pub place: f64,
     /// Whether it is the headline or the first sentence of the text.
     pub lead: bool,
@@ -74,8 +74,6 @@ pub(super) struct Profile {
     pub planned: bool,
     /// Whether something in it is negated.
     pub negated: bool,
-    /// The day its article was published.
-    pub published: Option<i64>,
 }
 
 /// How much of what.
@@ -91,6 +89,12 @@ pub(super) struct Amount {
     pub of: Option<Term>,
 }
 
+/// From so many sentences on a text is an article, which tells the news first.
+const LONG: usize = 6;
+
+/// Neither early nor late.
+const MIDDLE: f64 = 0.5;
+
 impl Profile {
     /// The profile of one sentence, given by the index of its article and its own.
     pub fn of(reading: &Reading, (article, at): (usize, usize), words: &mut Vocabulary) -> Self {
@@ -99,7 +103,8 @@ impl Profile {
         let terms = words.enter(article, sentence);
         let who = who::by_token(sentence, &claims, words);
         let running: Vec<Term> = terms.iter().flatten().copied().collect();
-        let last = reading.sentences.len().max(2) - 1;
+        let all = reading.sentences.len();
+        let long = all >= LONG;
         Self {
             article,
             neighbours: distinct(running.windows(2).map(|w| (w[0], w[1]))),
@@ -120,12 +125,11 @@ impl Profile {
             terms: distinct(running.iter().copied()),
             running,
             by_token: terms,
-            place: at as f64 / last as f64,
-            lead: at < 2,
-            headline: at == 0,
+            place: if long { at as f64 / (all - 1) as f64 } else { MIDDLE },
+            lead: long && at < 2,
+            headline: long && at == 0,
             planned: claims.iter().any(|c| matches!(c.realis, Realis::Planned | Realis::Conditional)),
             negated: claims.iter().any(|c| c.polarity == Polarity::Negated),
-            published: reading.article.metadata.published.map(|d| day(d.date())),
             passage: Vec::new(),
             weight: 0.0,
             direction: Direction::default(),

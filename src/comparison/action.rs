@@ -5,6 +5,7 @@ use super::event::{Event, Exclusion, exclusion};
 use super::gate;
 use super::pair::{Judgement, Pair, Side};
 use super::standing::Degree;
+use super::statement::may_be_one;
 use crate::language::Relation;
 
 /// Compares the acts of the two sentences that come about.
@@ -16,7 +17,9 @@ fn excluded(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {
     let [a, b] = pair.both();
     let exclusion = exclusion(x, y)?;
     is_comparable(pair, [x, y], exclusion).then_some(())?;
-    (happens(a, x) && happens(b, y) && gate::same_participants(pair, [x, y])).then_some(())?;
+    let alike = exclusion == Exclusion::Other || x.patient.is_some() == y.patient.is_some();
+    let same = if alike { gate::same_participants(pair, [x, y]) } else { befalls_same(pair, [x, y]) };
+    (happens(a, x) && happens(b, y) && same).then_some(())?;
     // A side that tells of both acts tells of a course of events.
     (!tells(b, x) && !tells(a, y)).then_some(())?;
     let [p, q] = [a.event_span(x), b.event_span(y)];
@@ -29,11 +32,34 @@ fn excluded(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {
     }
 }
 
-/// Contraries are compared as verbs with as many participants; other acts as nouns too, if only on one side.
+/// Whether one does to something what the other says that it does: "stopped production", "production will continue".
+fn befalls_same(pair: &Pair, [x, y]: [&Event; 2]) -> bool {
+    let [a, b] = pair.both();
+    let same = |p: Option<usize>, q: Option<usize>| {
+        let parties = p.zip(q).map(|(p, q)| [a.party(p), b.party(q)]);
+        parties.is_some_and(|[p, q]| match p.is_same(&q) {
+            Some(same) => same,
+            None => !p.unknown && !q.unknown && may_be_one(&p.head, &q.head),
+        })
+    };
+    let aside = |side: &Side, event: &Event| {
+        side.sentence.tokens.get(event.head()).is_some_and(|t| t.relation == Relation::Relcl)
+    };
+    if aside(a, x) || aside(b, y) {
+        return false;
+    }
+    match [x.patient, y.patient] {
+        [Some(_), None] => same(x.patient, y.agent),
+        [None, Some(_)] => same(x.agent, y.patient),
+        _ => false,
+    }
+}
+
+/// Contraries are compared as verbs; other acts as nouns too, if only on one side.
 fn is_comparable(pair: &Pair, [x, y]: [&Event; 2], exclusion: Exclusion) -> bool {
     let nouns = [x.is_noun(pair.sides[0].sentence), y.is_noun(pair.sides[1].sentence)];
     match exclusion {
-        Exclusion::Opposite => nouns == [false, false] && x.patient.is_some() == y.patient.is_some(),
+        Exclusion::Opposite => nouns == [false, false],
         Exclusion::Other => nouns != [true, true],
     }
 }

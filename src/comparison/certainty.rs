@@ -5,14 +5,16 @@ use super::gate;
 use super::pair::{Judgement, Pair, Side};
 use super::polarity::told;
 use super::standing::{self, Degree, Standing};
-use super::{Grade, Rule};
+use super::{Grade, Rule, undecided};
+use crate::claim::time::Time;
 use crate::language::Relation;
 
 /// Compares how far the events that both sentences tell have come.
 pub(super) fn judge(pair: &Pair) -> Vec<Judgement> {
     let same = pair.events().filter(|events| gate::same_event(pair, *events));
     let found = same.filter_map(|events| compare(pair, events)).next();
-    found.or_else(|| pair.events().find_map(|events| wanted(pair, events))).into_iter().collect()
+    let found = found.or_else(|| pair.events().find_map(|events| wanted(pair, events)));
+    found.or_else(|| undecided::judge(pair)).into_iter().collect()
 }
 
 fn compare(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {
@@ -20,6 +22,8 @@ fn compare(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {
     let (rule, words) = rule(settled(a, x.standing), settled(b, y.standing))?;
     // A side that tells the event twice tells both stages of it.
     (!tells_again(a, x) && !tells_again(b, y)).then_some(())?;
+    // Planned for one day and done on another is two occasions.
+    (rule != Rule::M3 || may_be_one_day(pair, [x, y])).then_some(())?;
     let spans = [told(a, x), told(b, y)];
     let why = format!("“{}” and “{}”: {words}", a.words(spans[0]), b.words(spans[1]));
     let grade = if rule == Rule::M3 && is_later_done(pair, [x, y]) { Grade::Update } else { rule.grade()? };
@@ -52,7 +56,7 @@ fn wanted(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {
 
 /// The standing, left open where the words do not tell whether the event is past: "building", "allows". A headline's
 /// present is past.
-fn settled(side: &Side, standing: Standing) -> Standing {
+pub(super) fn settled(side: &Side, standing: Standing) -> Standing {
     let headline = side.sentence.tokens.last().is_some_and(|t| !matches!(t.tag, "." | "''"));
     let untold = (standing.timeless && standing.by.is_none()) || (standing.present && !headline);
     let degree = if untold && standing.degree == Degree::Done { Degree::Open } else { standing.degree };
@@ -79,6 +83,27 @@ fn rule(x: Standing, y: Standing) -> Option<(Rule, &'static str)> {
         _ => None,
     };
     one(x, y).or_else(|| one(y, x))
+}
+
+/// Whether two events can be of one occasion by their times: where both have some, two of them meet.
+fn may_be_one_day(pair: &Pair, events: [&Event; 2]) -> bool {
+    let own = |n: usize| {
+        let side = &pair.sides[n];
+        let of = |t: &&Time| {
+            let above = side.token_at(t.span).and_then(|t| side.event_above(t));
+            above.is_some_and(|e| e.head() == events[n].head())
+        };
+        side.times().into_iter().filter(of).collect::<Vec<_>>()
+    };
+    let (left, right) = (own(0), own(1));
+    let [a, b] = pair.both();
+    let meet = |x: &Time, y: &Time| match (x.interval(), y.interval()) {
+        _ if a.words(x.span).eq_ignore_ascii_case(b.words(y.span)) => true,
+        (Some(_), Some(_)) => !x.is_disjoint(y),
+        (None, None) => true,
+        _ => false,
+    };
+    left.is_empty() || right.is_empty() || left.iter().any(|x| right.iter().any(|y| meet(x, y)))
 }
 
 fn tells_again(side: &Side, event: &Event) -> bool {

@@ -23,6 +23,7 @@ mod statement;
 mod thing;
 mod time;
 mod total;
+mod undecided;
 mod within;
 
 pub use rule::{Grade, Kind, Rule};

@@ -2,7 +2,7 @@
 
 use super::pair::Side;
 use crate::article::Span;
-use crate::claim::NameKind;
+use crate::claim::{NameKind, has_use};
 use crate::language::meaning::{Kinship, kinship, similarity, word};
 use crate::language::{PartOfSpeech, Relation};
 use std::collections::BTreeSet;
@@ -69,11 +69,17 @@ impl Party {
             (Some(a), Some(b)) => Some(last(a) == last(b) || shared),
             _ if self.head == other.head => Some(true),
             _ if shared => Some(true),
+            (None, None) if [self, other].iter().all(|p| is_police(&p.head)) => Some(true),
             (None, None) => same_noun(&self.head, &other.head),
             // "the president" may well be Mr Smith.
             _ => None,
         }
     }
+}
+
+/// "the police", and "officers", who are of them.
+fn is_police(head: &str) -> bool {
+    head == "police" || has_use(head, "of-police")
 }
 
 /// Words at least this alike in meaning may stand for one another: "councillors", "council".

@@ -32,14 +32,18 @@ fn negated(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {
     pair.difference(Rule::P1, spans, format!("“{p}” and “{q}”: one denies what the other affirms"))
 }
 
-/// Whether somebody would not do what the other side tells as planned: "refused to withdraw the plan", "agreed to".
+/// Whether somebody would not do what the other side tells as planned: "refused to withdraw the plan", "agreed to"; or
+/// said so of what it tells as done.
 fn refused(side: &Side, event: &Event, other: Standing) -> bool {
+    if event.standing.negated && event.standing.degree == Degree::Foreseen {
+        return event.act.is_some() && other.degree == Degree::Done && !other.timeless;
+    }
     let by = event.standing.by.is_some_and(|t| side.sentence.is(t, PartOfSpeech::Verb));
     by && event.standing.negated && event.standing.degree == Degree::Done && other.degree == Degree::Planned
 }
 
 /// Whether no time of one side lies apart from all of the other: not signed in May, signed in June.
-fn meet(pair: &Pair) -> bool {
+pub(super) fn meet(pair: &Pair) -> bool {
     let [left, right] = pair.both().map(Side::times);
     left.iter().all(|x| right.is_empty() || right.iter().any(|y| !x.is_disjoint(y)))
 }

@@ -216,7 +216,10 @@ fn is_present(sentence: &Sentence, verb: usize) -> bool {
 
 /// Whether a clause is what somebody said, so that its "would" is the future: "he said he would go".
 fn is_reported(sentence: &Sentence, verb: usize) -> bool {
-    let word = &sentence.tokens[verb];
+    // "said he was sad but would not go"
+    let first = std::iter::once(verb).chain(sentence.ancestors(verb));
+    let top = first.into_iter().find(|&t| sentence.tokens[t].relation != Relation::Conj).unwrap_or(verb);
+    let word = &sentence.tokens[top];
     let said = |t: usize| matches!(sentence.tokens[t].tag, "VBD" | "VBN");
     (word.relation == Relation::Ccomp && said(word.head))
         || sentence.children(verb).any(|c| sentence.tokens[c].relation == Relation::Ccomp && said(c))

@@ -101,6 +101,7 @@ pub const TABLES: &[(&str, &str)] = &[
     ("time_words.tsv", TIME_WORDS),
     ("titles.tsv", TITLES),
     ("typography.tsv", TYPOGRAPHY),
+    ("undecided.tsv", UNDECIDED),
     ("units.tsv", UNITS),
     ("word_uses.tsv", WORD_USES),
 ];
@@ -227,6 +228,9 @@ pub const TITLES: &str = include_str!("titles.tsv");
 
 /// Characters that stand for one another.
 pub const TYPOGRAPHY: &str = include_str!("typography.tsv");
+
+/// Verbs before "whether" that leave a question open.
+pub const UNDECIDED: &str = include_str!("undecided.tsv");
 
 /// Units and their exact size.
 pub const UNITS: &str = include_str!("units.tsv");

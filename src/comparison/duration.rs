@@ -3,6 +3,7 @@
 use super::Rule;
 use super::event::{self, Event};
 use super::gate;
+use super::number::share_amount;
 use super::pair::{Judgement, Pair, Side};
 use super::standing::Degree;
 use super::statement::{self, Meeting};
@@ -46,8 +47,23 @@ fn odd(pair: &Pair) -> Option<Judgement> {
     });
     let [x, y] =
         statement::odd([&left, &right], |x, y| if x.is_apart(y) { Meeting::Apart } else { Meeting::Meet })?;
-    statement::are_of_one(pair, [x.span, y.span]).then_some(())?;
+    let alone = left.len() == 1 && right.len() == 1 && share_amount(pair);
+    let spent = alone && is_spent(&pair.sides[0], x) && is_spent(&pair.sides[1], y);
+    (statement::are_of_one(pair, [x.span, y.span]) || spent).then_some(())?;
     told(pair, [x, y])
+}
+
+/// Whether a duration is one that somebody spends somewhere: "after three hours in the lift", "had spent three hours".
+fn is_spent(side: &Side, duration: &Quantity) -> bool {
+    let Some(top) = side.top(duration.span) else { return false };
+    let word = &side.sentence.tokens[top];
+    let above = &*side.sentence.tokens[word.head].lemma;
+    match word.relation {
+        Relation::Dobj | Relation::Nsubjpass => has_use(&above.to_lowercase(), "spends-time"),
+        Relation::Pobj => matches!(above, "after" | "for"),
+        Relation::Npadvmod => true,
+        _ => false,
+    }
 }
 
 /// The durations of a side that say how long an event lasted: "for three hours", "lasted three hours".

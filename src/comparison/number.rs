@@ -5,7 +5,9 @@ use super::pair::{Judgement, Pair, Side};
 use super::statement::{self, Meeting};
 use super::thing::{Thing, is_fate};
 use super::{Grade, Rule};
+use crate::alignment;
 use crate::claim::quantity::{Interval, Kind, Quantity, Relation};
+use crate::language::meaning::names_people;
 use rust_decimal::Decimal;
 
 /// Compares every two amounts of the same thing.
@@ -29,17 +31,38 @@ fn odd_amounts(pair: &Pair) -> Option<Judgement> {
         all.map(|q| (q, Thing::of(side, q).unwrap_or_default())).collect::<Vec<_>>()
     });
     let comparable =
-        |x: &Amount, y: &Amount| x.0.relation(y.0) != Relation::Incomparable && are_of_like(x, y);
+        |x: &Amount, y: &Amount| relation([x.0, y.0]) != Relation::Incomparable && are_of_like(x, y);
     let meeting = |x: &Amount, y: &Amount| match () {
         () if !comparable(x, y) => Meeting::Strangers,
-        () if x.0.is_apart(y.0) => Meeting::Apart,
+        () if matches!(relation([x.0, y.0]), Relation::Disjoint | Relation::OtherScale) => Meeting::Apart,
         () => Meeting::Meet,
     };
     let [x, y] = statement::odd([&left, &right], meeting)?;
     let spans = [x.0.span, y.0.span];
     let money = [x, y].iter().all(|amount| amount.0.kind == Kind::Money);
-    (statement::are_of_one(pair, spans) || money && statement::is_one(pair, spans)).then_some(())?;
+    let measured = || x.0.kind != Kind::Count && statement::is_said_of_one(pair, spans);
+    (statement::are_of_one(pair, spans) || money && statement::is_one(pair, spans) || measured())
+        .then_some(())?;
     compare(pair, x, y)
+}
+
+/// Whether two sentences of a sure link state the same exact amount of the same: what else they tell then is of one matter.
+pub(super) fn share_amount(pair: &Pair) -> bool {
+    let [left, right] = pair.both().map(|side| {
+        let exact = |q: &&Quantity| {
+            let counts = !matches!(q.kind, Kind::Age | Kind::Duration) && !q.approximate;
+            counts && q.interval.value().is_some_and(|n| n >= Decimal::TEN)
+        };
+        side.quantities().into_iter().filter(exact).collect::<Vec<_>>()
+    });
+    let people = |word: &str| word == "people" || names_people(word);
+    let like = |x: &Quantity, y: &Quantity| {
+        x.of.as_ref().zip(y.of.as_ref()).is_none_or(|(a, b)| {
+            statement::may_be_one(&a.lemma, &b.lemma) || people(&a.lemma) && people(&b.lemma)
+        })
+    };
+    let same = |x: &&Quantity| right.iter().any(|y| x.relation(y) == Relation::Same && like(x, y));
+    pair.probability >= alignment::threshold() && left.iter().any(same)
 }
 
 /// Whether two amounts may be of the same: of things with like names, that the same befell.
@@ -63,7 +86,7 @@ fn amounts<'a>(side: &Side<'a>) -> Vec<Amount<'a>> {
 fn compare(pair: &Pair, (x, thing): &Amount, (y, _): &Amount) -> Option<Judgement> {
     let [a, b] = [pair.sides[0].words(x.span), pair.sides[1].words(y.span)];
     let spans = [x.span, y.span];
-    match x.relation(y) {
+    match relation([x, y]) {
         Relation::Same | Relation::Incomparable => None,
         Relation::Within => Some(pair.note(Rule::N3, spans, format!("“{a}” and “{b}” can both hold"))),
         Relation::Disjoint if is_rounded(x, y) || is_rounded(y, x) => {
@@ -85,6 +108,20 @@ fn compare(pair: &Pair, (x, thing): &Amount, (y, _): &Amount) -> Option<Judgemen
             pair.difference(Rule::N1, spans, why)
         }
     }
+}
+
+/// How two amounts stand to each other; a price that does not say by what it is counted is by the same as the other one, where
+/// it is of its size: "settled at $46 a barrel", "closed at $47".
+fn relation([x, y]: [&Quantity; 2]) -> Relation {
+    let plain = |q: &Quantity| {
+        let mut plain = q.clone();
+        plain.per = None;
+        plain
+    };
+    let silent = x.kind == Kind::Money && x.per.is_none() != y.per.is_none();
+    let size = |q: &Quantity| q.reach().low;
+    let like = size(x).zip(size(y)).is_some_and(|(a, b)| a < b * Decimal::TWO && b < a * Decimal::TWO);
+    if silent && like { plain(x).relation(&plain(y)) } else { x.relation(y) }
 }
 
 /// Whether one number is the other with nothing but noughts behind its first one or two figures: 600 and 612.

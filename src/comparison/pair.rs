@@ -83,6 +83,13 @@ impl<'a> Side<'a> {
         self.sentence.tokens.iter().position(|t| t.span.touches(span))
     }
 
+    /// The token of a span that the others in it hang on.
+    pub fn top(&self, span: Span) -> Option<usize> {
+        let tokens = &self.sentence.tokens;
+        let inside = |t: usize| tokens.get(t).is_some_and(|token| span.touches(token.span));
+        (0..tokens.len()).find(|&t| inside(t) && (!inside(tokens[t].head) || tokens[t].head == t))
+    }
+
     /// The event that governs a token: the nearest one above it.
     pub fn event_above(&self, token: usize) -> Option<&Event> {
         let mut above = self.sentence.ancestors(token);

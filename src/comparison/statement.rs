@@ -106,6 +106,40 @@ fn is_told(claim: &[Content], other: &[Content], fewest: usize) -> bool {
     all || common >= fewest && common as f64 >= SHARE * claim.len() as f64
 }
 
+/// Words of a phrase that are common to both sides have to be so many.
+const FEWEST_NAMED: usize = 2;
+
+/// Whether two amounts of a link are said of one thing: the phrases beside them tell of like things, and no others.
+pub(super) fn is_said_of_one(pair: &Pair, values: [Span; 2]) -> bool {
+    let phrases = [0, 1].map(|n| content(&pair.sides[n], values[n], &beside(&pair.sides[n], values[n])));
+    let common = |x: &[Content], y: &[Content]| {
+        x.iter().filter(|a| y.iter().any(|b| stands_for(a, b))).count() >= FEWEST_NAMED
+    };
+    let negated = [0, 1].map(|n| is_negated(&pair.sides[n], values[n]));
+    pair.probability >= alignment::threshold()
+        && negated[0] == negated[1]
+        && common(&phrases[0], &phrases[1])
+        && common(&phrases[1], &phrases[0])
+        && !names_others(pair, [&phrases[0], &phrases[1]])
+}
+
+/// The words of a value's own phrase and of the other phrases of its clause.
+fn beside(side: &Side, value: Span) -> Vec<usize> {
+    use Relation::{Dobj, Nsubj, Nsubjpass};
+    let sentence = side.sentence;
+    let Some(top) = side.top(value) else { return Vec::new() };
+    let verb = |t: &usize| matches!(sentence.tokens[*t].pos, PartOfSpeech::Verb | PartOfSpeech::Aux);
+    let clause = sentence.ancestors(top).find(verb);
+    let said = clause
+        .into_iter()
+        .flat_map(|v| sentence.children(v))
+        .filter(|&c| matches!(sentence.tokens[c].relation, Dobj | Nsubj | Nsubjpass));
+    let mut all: Vec<usize> = said.flat_map(|t| sentence.subtree(t)).chain(sentence.subtree(top)).collect();
+    all.sort_unstable();
+    all.dedup();
+    all
+}
+
 /// How a value of one side stands to one of the other.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Meeting {

@@ -44,7 +44,8 @@ fn row(word: &str) -> Option<Row> {
 
 /// Whether a word tells what befell those counted, and not what they are: "hurt" in "ten were hurt".
 pub(super) fn is_fate(word: &str) -> bool {
-    row(word).is_some_and(|r| r.runs)
+    let ends = |(words, row): (&&str, &Row)| row.runs && words.rsplit(' ').next() == Some(word);
+    COUNTED.iter().any(ends)
 }
 
 /// The usual word for a counted thing.
@@ -63,6 +64,10 @@ impl Thing {
             }
             None if quantity.kind == Kind::Duration => Self::behind_bars(side, token),
             None => {
+                let count = side.top(quantity.span).filter(|_| quantity.kind == Kind::Count);
+                if let Some(fate) = count.and_then(|top| fate(side, top)) {
+                    return Some(Self { fate: Some(fate.thing), runs: fate.runs, ..Self::plain("") });
+                }
                 let deed = is_amount(quantity).then(|| deed(side, token)).flatten();
                 let what = measured(side, quantity).unwrap_or_default();
                 (deed.is_some() || !what.is_empty()).then(|| Self { deed, ..Self::plain(&what) })
@@ -72,7 +77,7 @@ impl Thing {
 
     fn counted(side: &Side, token: usize, text: &str) -> Self {
         let lemma = side.sentence.tokens.get(token).map(|t| t.lemma.to_lowercase()).unwrap_or_default();
-        let own = row(&lemma).filter(|r| r.runs);
+        let own = row(&lemma).filter(|r| r.runs).or_else(|| end(side, token, &lemma));
         let fate = own.or_else(|| fate(side, token));
         let narrowed = text.split_whitespace().map(str::to_lowercase);
         let head = side.sentence.tokens.get(token).map(|t| t.text.to_lowercase());
@@ -154,6 +159,18 @@ fn deed(side: &Side, token: usize) -> Option<String> {
     (!super::event::is_light(act)).then(|| act.to_owned())
 }
 
+/// What befell those whose lives are spoken of: "claimed 12 lives", "the loss of 12 lives".
+fn end(side: &Side, token: usize, lemma: &str) -> Option<Row> {
+    let tokens = &side.sentence.tokens;
+    let word = &tokens[token];
+    let above = match word.relation {
+        Relation::Dobj => word.head,
+        Relation::Pobj => tokens[word.head].head,
+        _ => return None,
+    };
+    row(&format!("{} {lemma}", tokens[above].lemma.to_lowercase()))
+}
+
 /// What befell those counted: "12 people were killed", "the bodies of 12 people", "12 dead birds".
 fn fate(side: &Side, token: usize) -> Option<Row> {
     let sentence = side.sentence;
@@ -165,7 +182,12 @@ fn fate(side: &Side, token: usize) -> Option<Row> {
     let beside = sentence
         .children(token)
         .filter(|&c| matches!(sentence.tokens[c].relation, Relation::Amod | Relation::Acl | Relation::Relcl));
+    let object = |verb: usize| {
+        let object = sentence.child(verb, &[Relation::Dobj])?;
+        end(side, object, &sentence.tokens[object].lemma.to_lowercase())
+    };
     let above = match word.relation {
+        Relation::Nsubj if object(word.head).is_some() => object(word.head),
         Relation::Nsubj | Relation::Nsubjpass | Relation::Dobj => known(word.head).or_else(|| {
             sentence.children(word.head).find_map(|c| {
                 matches!(sentence.tokens[c].relation, Relation::Acomp | Relation::Oprd)

@@ -2,6 +2,7 @@
 
 use super::event::Event;
 use super::gate;
+use super::number::share_amount;
 use super::pair::{Judgement, Pair, Side};
 use super::statement::{self, Meeting};
 use super::{Rule, duration};
@@ -32,6 +33,7 @@ fn timed<'s, 'a>(side: &'s Side<'a>) -> Vec<Timed<'s, 'a>> {
 fn times<'s>(side: &'s Side, time: &Time) -> Option<&'s Event> {
     let tokens = &side.sentence.tokens;
     let inside = |t: usize| tokens.get(t).is_some_and(|token| time.span.touches(token.span));
+    (!is_participant(side, time)).then_some(())?;
     let first = side.token_at(time.span)?;
     let above = std::iter::once(first).chain(side.sentence.ancestors(first)).find(|&t| !inside(t))?;
     let prep = tokens.get(above).filter(|t| t.pos == PartOfSpeech::Adp || t.pos == PartOfSpeech::Sconj);
@@ -76,8 +78,10 @@ fn odd_dates(pair: &Pair) -> Option<Judgement> {
     };
     let [x, y] = statement::odd([&left, &right], meeting)?;
     let spans = [x.span, y.span];
-    (!narrows(&pair.sides[0], x) && !narrows(&pair.sides[1], y)).then_some(())?;
-    statement::are_of_one(pair, spans).then_some(())?;
+    let tells = |n: usize, t: &Time| !narrows(&pair.sides[n], t) && !is_participant(&pair.sides[n], t);
+    (tells(0, x) && tells(1, y)).then_some(())?;
+    let alone = left.len() == 1 && right.len() == 1;
+    (statement::are_of_one(pair, spans) || alone && share_amount(pair)).then_some(())?;
     let [p, q] = [pair.sides[0].words(x.span), pair.sides[1].words(y.span)];
     // "Thursday" of one day of publication may be read as the last one here and as the next one there.
     (!p.eq_ignore_ascii_case(q)).then_some(())?;
@@ -88,13 +92,18 @@ fn odd_dates(pair: &Pair) -> Option<Judgement> {
 fn narrows(side: &Side, time: &Time) -> bool {
     use Relation::{Amod, Compound, Nmod, Nummod, Poss};
     let tokens = &side.sentence.tokens;
-    let mut inside = tokens.iter().filter(|t| time.span.touches(t.span));
-    let top = inside.find(|t| tokens.get(t.head).is_none_or(|head| !time.span.touches(head.span)));
-    let Some(top) = top else { return false };
+    let Some(top) = side.top(time.span).map(|t| &tokens[t]) else { return false };
     let stretch =
         tokens.get(top.head).is_some_and(|t| matches!(&*t.lemma, "from" | "to" | "between" | "through"));
     stretch && !statement::is_set(side, time.span)
         || matches!(top.relation, Amod | Compound | Nmod | Nummod | Poss)
+}
+
+/// Whether a time is what something is said of or done to, and so says when nothing was: "makes Christmas Day a holiday".
+fn is_participant(side: &Side, time: &Time) -> bool {
+    use Relation::{Dobj, Nsubj, Nsubjpass};
+    let top = side.top(time.span).map(|t| side.sentence.tokens[t].relation);
+    top.is_some_and(|relation| matches!(relation, Dobj | Nsubj | Nsubjpass))
 }
 
 /// Whether both times say in the same way when the same event is.

@@ -63,14 +63,16 @@ fn kind(dimension: &str) -> Kind {
 static CURRENCIES: LazyLock<[HashMap<&'static str, Unit>; 2]> = LazyLock::new(|| {
     let table = Table::parse(lexicon::CURRENCIES);
     [1, 2].map(|column| {
-        let unit = |code| Unit {
-            name: code,
-            kind: Kind::Money,
-            dimension: code,
-            factor: Decimal::ONE,
-            offset: Decimal::ZERO,
+        let unit = |code, worth: &'static str| {
+            let part = worth.split_once(' ').and_then(|(whole, part)| Some((whole, ratio(part)?)));
+            let (dimension, factor) = part.unwrap_or((code, Decimal::ONE));
+            Unit { name: code, kind: Kind::Money, dimension, factor, offset: Decimal::ZERO }
         };
-        table.rows().iter().flat_map(|r| r.list(column).map(move |s| (s, unit(r.cell(0))))).collect()
+        table
+            .rows()
+            .iter()
+            .flat_map(|r| r.list(column).map(move |s| (s, unit(r.cell(0), r.cell(3)))))
+            .collect()
     })
 });
 
@@ -88,6 +90,7 @@ fn is_sign(pieces: &[Piece], at: usize) -> bool {
     pieces.get(at).is_some_and(|p| match p.text.as_str() {
         "c" | "f" => p.glued && p.capital,
         "m" => !p.capital,
+        "p" => p.glued && !p.capital,
         _ => true,
     })
 }

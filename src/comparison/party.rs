@@ -57,7 +57,8 @@ impl Party {
             return None;
         }
         let apart = !self.narrowed.is_empty() && !other.narrowed.is_empty();
-        if self.head == other.head && apart && self.narrowed.is_disjoint(&other.narrowed) {
+        let police = is_police(&self.head) && is_police(&other.head);
+        if (police || self.head == other.head) && apart && self.narrowed.is_disjoint(&other.narrowed) {
             return Some(false);
         }
         let shared = self.words.intersection(&other.words).next().is_some();
@@ -69,7 +70,7 @@ impl Party {
             (Some(a), Some(b)) => Some(last(a) == last(b) || shared),
             _ if self.head == other.head => Some(true),
             _ if shared => Some(true),
-            (None, None) if [self, other].iter().all(|p| is_police(&p.head)) => Some(true),
+            (None, None) if police => Some(true),
             (None, None) => same_noun(&self.head, &other.head),
             // "the president" may well be Mr Smith.
             _ => None,

@@ -72,7 +72,11 @@ fn spelling(pair: &Pair, x: &Written, y: &Written) -> Option<Judgement> {
     if alike && own {
         return pair.difference(Rule::E2, spans, format!("spelled “{one}” and “{other}”"));
     }
-    let renamed = n == 0 && full_first_name(p) != full_first_name(q) && is_alone(a, x) && is_alone(b, y) && are_described_alike([a, b], [x, y]);
+    let renamed = n == 0
+        && full_first_name(p) != full_first_name(q)
+        && is_alone(a, x)
+        && is_alone(b, y)
+        && are_described_alike([a, b], [x, y]);
     (own && renamed).then_some(())?;
     pair.difference(Rule::E2, spans, format!("called “{one}” on one side and “{other}” on the other"))
 }

@@ -2,6 +2,7 @@
 
 use super::Kind;
 use super::interval::Interval;
+use crate::claim::has_use;
 use crate::claim::number::ratio;
 use crate::claim::piece::{Piece, joined};
 use crate::lexicon::{self, Table};
@@ -87,10 +88,12 @@ pub(super) fn named(pieces: &[Piece], at: usize) -> Option<(Unit, usize)> {
 
 /// A single letter is a unit only on the digits, and a capital for a scale of temperature: "30C", "5m".
 fn is_sign(pieces: &[Piece], at: usize) -> bool {
+    let lines =
+        || at.checked_sub(1).and_then(|n| pieces.get(n)).is_some_and(|p| has_use(&p.text, "video-lines"));
     pieces.get(at).is_some_and(|p| match p.text.as_str() {
         "c" | "f" => p.glued && p.capital,
         "m" => !p.capital,
-        "p" => p.glued && !p.capital,
+        "p" => p.glued && !p.capital && !lines(),
         _ => true,
     })
 }

@@ -1,7 +1,6 @@
 //! What the rest of two articles says about a pair of sentences: rivals, neighbours, the articles as wholes.
 
 use super::feature::{Pair, families as own_families, measures};
-
 use std::ops::Range;
 
 /// A similarity of two sentences.

@@ -5,7 +5,6 @@ use super::event::{Event, Exclusion, exclusion};
 use super::gate;
 use super::pair::{Judgement, Pair, Side};
 use super::standing::Degree;
-use super::statement::may_be_one;
 use crate::language::Relation;
 
 /// Compares the acts of the two sentences that come about.
@@ -35,13 +34,8 @@ fn excluded(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {
 /// Whether one does to something what the other says that it does: "stopped production", "production will continue".
 fn befalls_same(pair: &Pair, [x, y]: [&Event; 2]) -> bool {
     let [a, b] = pair.both();
-    let same = |p: Option<usize>, q: Option<usize>| {
-        let parties = p.zip(q).map(|(p, q)| [a.party(p), b.party(q)]);
-        parties.is_some_and(|[p, q]| match p.is_same(&q) {
-            Some(same) => same,
-            None => !p.unknown && !q.unknown && may_be_one(&p.head, &q.head),
-        })
-    };
+    let same =
+        |p: Option<usize>, q: Option<usize>| p.zip(q).is_some_and(|(p, q)| a.party(p).may_be(&b.party(q)));
     let aside = |side: &Side, event: &Event| {
         side.sentence.tokens.get(event.head()).is_some_and(|t| t.relation == Relation::Relcl)
     };

@@ -3,11 +3,11 @@
 use super::Rule;
 use super::event::{self, Event};
 use super::pair::{Judgement, Pair, Side};
+use super::party::same_noun;
 use super::phrase::Phrases;
-use super::statement;
 use crate::article::Span;
 use crate::claim::has_use;
-use crate::language::meaning::{names_people, similarity, word};
+use crate::language::meaning::names_people;
 use crate::language::{PartOfSpeech, Relation, Sentence};
 use crate::lexicon::{self, Table};
 use std::collections::BTreeSet;
@@ -15,9 +15,6 @@ use std::sync::LazyLock;
 
 /// Two sentences share at least this many content words beside the reasons they give.
 const FEWEST: usize = 2;
-
-/// Reasons at least this alike in meaning may be one.
-const ALIKE: f32 = 0.4;
 
 static REASONS: LazyLock<Phrases<&'static str>> = LazyLock::new(|| {
     let table = Table::parse(lexicon::REASONS);
@@ -67,21 +64,18 @@ pub(super) fn judge(pair: &Pair) -> Vec<Judgement> {
 fn are_apart(pair: &Pair, [x, y]: [&Reason; 2]) -> bool {
     let [a, b] = pair.both();
     let heads = [head(a, x), head(b, y)];
-    let lemmas = [lemma(a, heads[0]), lemma(b, heads[1])];
+    let lemmas = [a.lemma(heads[0]), b.lemma(heads[1])];
     let own = [clause(a, heads[0]), clause(b, heads[1])];
     let both = lemmas[0] == lemmas[1] && own.iter().all(|words| !words.is_empty());
     let said = if both { own } else { [words(a, x), words(b, y)] };
     let nouns = a.sentence.is(heads[0], PartOfSpeech::Noun) && b.sentence.is(heads[1], PartOfSpeech::Noun);
-    let alike = !both && nouns && may_be_one(&lemmas[0], &lemmas[1]);
+    let alike = !both && nouns && may_be_one_reason(&lemmas[0], &lemmas[1]);
     !alike && said.iter().all(|words| !words.is_empty()) && said[0].is_disjoint(&said[1])
 }
 
-/// Whether two things may be one reason: by kinship, alike in meaning, or weather both.
-fn may_be_one(x: &str, y: &str) -> bool {
-    let weather = |word: &str| has_use(word, "weather");
-    statement::may_be_one(x, y)
-        || weather(x) && weather(y)
-        || word(x).zip(word(y)).is_some_and(|(x, y)| similarity(x, y) >= ALIKE)
+/// Whether two nouns may name one reason: they may name one thing, or are weather both.
+fn may_be_one_reason(x: &str, y: &str) -> bool {
+    same_noun(x, y) != Some(false) || has_use(x, "weather") && has_use(y, "weather")
 }
 
 /// The word that names a reason: behind "because of" and the like, what they govern.
@@ -93,10 +87,6 @@ fn head(side: &Side, reason: &Reason) -> usize {
         child(Relation::Pobj).or_else(|| child(Relation::Pcomp)).filter(|_| leads)
     };
     std::iter::successors(Some(reason.top), |&at| below(at)).last().unwrap_or(reason.top)
-}
-
-fn lemma(side: &Side, token: usize) -> String {
-    side.sentence.tokens.get(token).map(|t| t.lemma.to_lowercase().into()).unwrap_or_default()
 }
 
 /// The content words of the clause that says what a noun is about: "a plan to freeze pay".
@@ -121,8 +111,7 @@ fn is_of_one_event(pair: &Pair, [x, y]: [&Reason; 2]) -> bool {
         }
         [Way::Reason, Way::Agent] | [Way::Agent, Way::Reason] => {
             let Some((p, q)) = theme(&e).zip(theme(&f)) else { return false };
-            let named = || statement::may_be_one(&lemma(a, p), &lemma(b, q));
-            let same = a.party(p).is_same(&b.party(q)).unwrap_or_else(named);
+            let same = a.party(p).may_be(&b.party(q));
             let places = [beside(a, &e, x), beside(b, &f, y)];
             let clash = places.iter().all(|words| !words.is_empty()) && places[0].is_disjoint(&places[1]);
             same && !clash && (e.is_like(&f) || e.lemma == f.lemma)

@@ -57,10 +57,10 @@ fn odd(pair: &Pair) -> Option<Judgement> {
 fn is_spent(side: &Side, duration: &Quantity) -> bool {
     let Some(top) = side.top(duration.span) else { return false };
     let word = &side.sentence.tokens[top];
-    let above = &*side.sentence.tokens[word.head].lemma;
+    let above = side.lemma(word.head);
     match word.relation {
-        Relation::Dobj | Relation::Nsubjpass => has_use(&above.to_lowercase(), "spends-time"),
-        Relation::Pobj => matches!(above, "after" | "for"),
+        Relation::Dobj | Relation::Nsubjpass => has_use(&above, "spends-time"),
+        Relation::Pobj => has_use(&above, "before-time-spent"),
         Relation::Npadvmod => true,
         _ => false,
     }
@@ -72,11 +72,8 @@ fn lasting<'s, 'a>(side: &'s Side<'a>) -> Vec<(&'a Quantity, &'s Event)> {
     all.filter_map(|q| {
         let token = side.token_at(q.span)?;
         let event = side.event_above(token)?;
-        let above = side.sentence.ancestors(token).take(2);
-        let lasts = above
-            .into_iter()
-            .any(|t| matches!(&*side.sentence.tokens[t].lemma, "for" | "last" | "within" | "during" | "in"));
-        lasts.then_some((q, event))
+        let mut above = side.sentence.ancestors(token).take(2);
+        above.any(|t| has_use(&side.lemma(t), "before-length")).then_some((q, event))
     })
     .collect()
 }
@@ -102,18 +99,13 @@ fn of_things(pair: &Pair) -> Option<Judgement> {
 /// Whether two phrases stand for one thing, and nothing tells them apart: the first trial is not the second.
 fn is_one_thing(pair: &Pair, [x, y]: [usize; 2]) -> bool {
     let [a, b] = pair.both();
-    let (p, q) = (a.party(x), b.party(y));
-    let same = match p.is_same(&q) {
-        Some(same) => same,
-        None => !p.unknown && !q.unknown && statement::may_be_one(&p.head, &q.head),
-    };
     let narrow = |side: &Side, token: usize| -> BTreeSet<String> {
         let own = side.sentence.children(token);
         let narrow =
             own.filter(|&c| matches!(side.sentence.tokens[c].relation, Relation::Amod | Relation::Nummod));
-        narrow.map(|c| side.sentence.tokens[c].lemma.to_lowercase().into()).collect()
+        narrow.map(|c| side.lemma(c)).collect()
     };
-    same && narrow(a, x) == narrow(b, y)
+    a.party(x).may_be(&b.party(y)) && narrow(a, x) == narrow(b, y)
 }
 
 /// What lasts, with how long.
@@ -126,8 +118,7 @@ fn thing<'a>(side: &Side<'a>, quantity: &'a Quantity) -> Option<Lasting<'a>> {
     use Relation::{Dobj, Npadvmod, Nsubjpass, Pobj};
     let sentence = side.sentence;
     let tokens = &sentence.tokens;
-    let inside = |t: &usize| quantity.span.touches(tokens[*t].span);
-    let top = (0..tokens.len()).filter(inside).find(|&t| !inside(&tokens[t].head))?;
+    let top = side.top(quantity.span)?;
     let above = tokens[top].head;
     let verb = match tokens[top].relation {
         Npadvmod | Dobj | Nsubjpass => above,
@@ -139,8 +130,7 @@ fn thing<'a>(side: &Side<'a>, quantity: &'a Quantity) -> Option<Lasting<'a>> {
     }
     let event = side.events.iter().find(|e| e.head() == verb)?;
     let sure = matches!(event.standing.degree, Degree::Done | Degree::Planned) && !event.standing.negated;
-    let lasts =
-        sure && tokens[top].relation != Nsubjpass && has_use(&tokens[verb].lemma.to_lowercase(), "lasts");
+    let lasts = sure && tokens[top].relation != Nsubjpass && has_use(&side.lemma(verb), "lasts");
     let thing = event::agent(sentence, verb).filter(|_| lasts)?;
     Some(Lasting { quantity, thing, ahead: tokens[verb].tag == "VB" })
 }
@@ -148,10 +138,7 @@ fn thing<'a>(side: &Side<'a>, quantity: &'a Quantity) -> Option<Lasting<'a>> {
 /// What time is set aside for.
 fn set_aside(side: &Side, verb: usize) -> Option<usize> {
     let sentence = side.sentence;
-    let lemma = |t: usize| sentence.tokens[t].lemma.to_lowercase();
-    let with =
-        sentence.children(verb).any(|c| has_use(&format!("{} {}", lemma(verb), lemma(c)), "sets-aside"));
-    let aside = with || has_use(&lemma(verb), "sets-aside");
-    let prep = sentence.children(verb).find(|&c| &*lemma(c) == "for").filter(|_| aside)?;
+    let prep = sentence.children(verb).find(|&c| side.lemma(c) == "for")?;
+    side.verb_has_use(verb, "sets-aside").then_some(())?;
     sentence.child(prep, &[Relation::Pobj])
 }

@@ -104,15 +104,13 @@ fn description(side: &Side, name: &Written) -> Vec<String> {
     let Some(last) = (0..sentence.tokens.len()).rfind(inside) else { return Vec::new() };
     let beside = sentence.child(last, &[Relation::Appos]);
     let above = (sentence.tokens[last].relation == Relation::Appos).then(|| sentence.tokens[last].head);
-    let heads = [Some(last), beside, above].into_iter().flatten();
-    let near = heads.flat_map(|head| sentence.children(head).chain([head]).collect::<Vec<_>>());
-    let nouns = near.filter(|t| {
-        !inside(t)
-            && matches!(sentence.tokens[*t].relation, Relation::Compound | Relation::Nmod | Relation::Amod)
-            || beside == Some(*t)
-            || above == Some(*t)
-    });
-    nouns.map(|t| sentence.tokens[t].lemma.to_lowercase().into()).collect()
+    let nouns = || [beside, above].into_iter().flatten();
+    let narrows = |t: &usize| {
+        use Relation::{Amod, Compound, Nmod};
+        !inside(t) && matches!(sentence.tokens[*t].relation, Amod | Compound | Nmod)
+    };
+    let narrowing = nouns().chain([last]).flat_map(|head| sentence.children(head)).filter(narrows);
+    narrowing.chain(nouns()).map(|t| side.lemma(t)).collect()
 }
 
 /// The place and the two forms of the one word in which two names of as many words differ.

@@ -10,6 +10,12 @@ use crate::claim::quantity::{Interval, Kind, Quantity, Relation};
 use crate::language::meaning::names_people;
 use rust_decimal::Decimal;
 
+/// Of the amounts from here on two sentences seldom have the same one by chance.
+const TELLING: Decimal = Decimal::TEN;
+
+/// Two prices are of one size where neither is so many times the other.
+const LIKE_SIZE: Decimal = Decimal::TWO;
+
 /// Compares every two amounts of the same thing.
 pub(super) fn judge(pair: &Pair) -> Vec<Judgement> {
     let [a, b] = pair.both();
@@ -51,14 +57,13 @@ pub(super) fn share_amount(pair: &Pair) -> bool {
     let [left, right] = pair.both().map(|side| {
         let exact = |q: &&Quantity| {
             let counts = !matches!(q.kind, Kind::Age | Kind::Duration) && !q.approximate;
-            counts && q.interval.value().is_some_and(|n| n >= Decimal::TEN)
+            counts && q.interval.value().is_some_and(|n| n >= TELLING)
         };
         side.quantities().into_iter().filter(exact).collect::<Vec<_>>()
     });
-    let people = |word: &str| word == "people" || names_people(word);
     let like = |x: &Quantity, y: &Quantity| {
         x.of.as_ref().zip(y.of.as_ref()).is_none_or(|(a, b)| {
-            statement::may_be_one(&a.lemma, &b.lemma) || people(&a.lemma) && people(&b.lemma)
+            statement::may_be_one(&a.lemma, &b.lemma) || names_people(&a.lemma) && names_people(&b.lemma)
         })
     };
     let same = |x: &&Quantity| right.iter().any(|y| x.relation(y) == Relation::Same && like(x, y));
@@ -120,7 +125,7 @@ fn relation([x, y]: [&Quantity; 2]) -> Relation {
     };
     let silent = x.kind == Kind::Money && x.per.is_none() != y.per.is_none();
     let size = |q: &Quantity| q.reach().low;
-    let like = size(x).zip(size(y)).is_some_and(|(a, b)| a < b * Decimal::TWO && b < a * Decimal::TWO);
+    let like = size(x).zip(size(y)).is_some_and(|(a, b)| a < b * LIKE_SIZE && b < a * LIKE_SIZE);
     if silent && like { plain(x).relation(&plain(y)) } else { x.relation(y) }
 }
 

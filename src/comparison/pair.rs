@@ -6,7 +6,7 @@ use super::{Difference, Evidence, Grade, Note, Rule};
 use crate::article::Span;
 use crate::claim::quantity::Quantity;
 use crate::claim::time::Time;
-use crate::claim::{Claim, Name, Place, Reading};
+use crate::claim::{Claim, Name, Place, Reading, has_use};
 use crate::language::{PartOfSpeech, Relation, Sentence};
 use std::collections::BTreeSet;
 
@@ -88,6 +88,18 @@ impl<'a> Side<'a> {
         let tokens = &self.sentence.tokens;
         let inside = |t: usize| tokens.get(t).is_some_and(|token| span.touches(token.span));
         (0..tokens.len()).find(|&t| inside(t) && (!inside(tokens[t].head) || tokens[t].head == t))
+    }
+
+    /// The dictionary form of a token in lower case; empty where there is no such token.
+    pub fn lemma(&self, token: usize) -> String {
+        self.sentence.tokens.get(token).map(|t| t.lemma.to_lowercase().into()).unwrap_or_default()
+    }
+
+    /// Whether a verb has a use in the table, by itself or with a word that hangs on it: "book", "set aside".
+    pub fn verb_has_use(&self, verb: usize, usage: &str) -> bool {
+        let lemma = self.lemma(verb);
+        let with = |c| has_use(&format!("{lemma} {}", self.lemma(c)), usage);
+        has_use(&lemma, usage) || self.sentence.children(verb).any(with)
     }
 
     /// The event that governs a token: the nearest one above it.

@@ -1,6 +1,7 @@
 //! Who or what a phrase stands for, and whether two phrases can stand for the same.
 
 use super::pair::Side;
+use super::statement;
 use crate::article::Span;
 use crate::claim::{NameKind, has_use};
 use crate::language::meaning::{Kinship, kinship, similarity, word};
@@ -57,7 +58,7 @@ impl Party {
             return None;
         }
         let apart = !self.narrowed.is_empty() && !other.narrowed.is_empty();
-        let police = is_police(&self.head) && is_police(&other.head);
+        let police = [self, other].iter().all(|party| has_use(&party.head, "of-police"));
         if (police || self.head == other.head) && apart && self.narrowed.is_disjoint(&other.narrowed) {
             return Some(false);
         }
@@ -76,19 +77,20 @@ impl Party {
             _ => None,
         }
     }
-}
 
-/// "the police", and "officers", who are of them.
-fn is_police(head: &str) -> bool {
-    head == "police" || has_use(head, "of-police")
+    /// Whether both may stand for the same: where that cannot be told, by the nouns that head them.
+    pub fn may_be(&self, other: &Self) -> bool {
+        let by_noun = || !self.unknown && !other.unknown && statement::may_be_one(&self.head, &other.head);
+        self.is_same(other).unwrap_or_else(by_noun)
+    }
 }
 
 /// Words at least this alike in meaning may stand for one another: "councillors", "council".
 const MAY_BE_ONE: f32 = 0.4;
 
-/// Whether two nouns name the same; `None` where that cannot be told.
-fn same_noun(x: &str, y: &str) -> Option<bool> {
-    let Some((a, b)) = word(x).zip(word(y)) else { return Some(false) };
+/// Whether two nouns, as dictionary forms in lower case, name the same; `None` where that cannot be told.
+pub(super) fn same_noun(x: &str, y: &str) -> Option<bool> {
+    let Some((a, b)) = word(x).zip(word(y)) else { return Some(x == y) };
     match kinship(a, b) {
         Some(Kinship::Synonym) => Some(true),
         Some(Kinship::Derived | Kinship::Broader) => None,

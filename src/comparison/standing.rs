@@ -82,6 +82,11 @@ pub(super) fn governs(sentence: &Sentence, token: usize) -> Option<Degree> {
     }
 }
 
+/// Whether a word says of its object that it did not come about: "declined to say".
+pub(super) fn denies(sentence: &Sentence, token: usize) -> bool {
+    GOVERNORS.at(sentence, token).is_some_and(|found| found.value == Effect::Not)
+}
+
 /// Whether a verb says of others whether they happen: "manage to", "fail to".
 pub(super) fn governs_others(lemma: &str) -> bool {
     GOVERNORS.knows(lemma)

@@ -67,14 +67,10 @@ fn end_alike(pair: &Pair, values: [Span; 2]) -> bool {
 /// Whether a time is the one that something is put off or brought forward to: "moved to May".
 pub(super) fn is_set(side: &Side, time: Span) -> bool {
     let sentence = side.sentence;
-    let tokens = &sentence.tokens;
     let Some(verb) = anchor(side, time) else { return false };
     let to = side.token_at(time).into_iter().flat_map(|t| sentence.ancestors(t)).take_while(|&t| t != verb);
-    let towards = to.into_iter().any(|t| matches!(&*tokens[t].lemma, "to" | "until" | "till" | "for"));
-    let lemma = |t: usize| tokens[t].lemma.to_lowercase();
-    let with =
-        || sentence.children(verb).any(|c| has_use(&format!("{} {}", lemma(verb), lemma(c)), "sets-date"));
-    towards && (has_use(&lemma(verb), "sets-date") || with())
+    let towards = to.into_iter().any(|t| has_use(&side.lemma(t), "before-new-date"));
+    towards && side.verb_has_use(verb, "sets-date")
 }
 
 /// Whether a claim in which a value stands is negated: not signed in 2018 may be signed in 2014.

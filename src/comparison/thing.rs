@@ -2,7 +2,7 @@
 
 use super::pair::Side;
 use crate::claim::quantity::{Kind, Quantity};
-use crate::language::{PartOfSpeech, Relation};
+use crate::language::{PartOfSpeech, Relation, Token};
 use crate::lexicon::{self, Table};
 use std::collections::{BTreeSet, HashMap};
 use std::sync::LazyLock;
@@ -186,15 +186,17 @@ fn fate(side: &Side, token: usize) -> Option<Row> {
         let object = sentence.child(verb, &[Relation::Dobj])?;
         end(side, object, &sentence.tokens[object].lemma.to_lowercase())
     };
+    let own = |word: &Token| object(word.head).filter(|_| word.relation == Relation::Nsubj);
     let above = match word.relation {
-        Relation::Nsubj if object(word.head).is_some() => object(word.head),
-        Relation::Nsubj | Relation::Nsubjpass | Relation::Dobj => known(word.head).or_else(|| {
-            sentence.children(word.head).find_map(|c| {
-                matches!(sentence.tokens[c].relation, Relation::Acomp | Relation::Oprd)
-                    .then(|| known(c))
-                    .flatten()
+        Relation::Nsubj | Relation::Nsubjpass | Relation::Dobj => {
+            own(word).or_else(|| known(word.head)).or_else(|| {
+                sentence.children(word.head).find_map(|c| {
+                    matches!(sentence.tokens[c].relation, Relation::Acomp | Relation::Oprd)
+                        .then(|| known(c))
+                        .flatten()
+                })
             })
-        }),
+        }
         Relation::Pobj => known(sentence.tokens[word.head].head),
         _ => None,
     };

@@ -91,16 +91,15 @@ fn is_exact(amount: &Quantity) -> bool {
 
 /// Whether an amount can be a part of another: the same unit, and for counts people of people, ferries of ships.
 fn is_part(part: &Quantity, total: &Quantity) -> bool {
-    let people = |lemma: &str| lemma == "people" || names_people(lemma);
     let kind = |lemma: &str, of: &str| {
         lemma == of || word(lemma).zip(word(of)).is_some_and(|(a, b)| kinship(a, b).is_some())
     };
     let counted = match (&part.of, &total.of) {
-        (Some(part), Some(total)) if is_fate(&total.lemma) => people(&part.lemma),
+        (Some(part), Some(total)) if is_fate(&total.lemma) => names_people(&part.lemma),
         (Some(part), Some(total)) => {
-            kind(&part.lemma, &total.lemma) || people(&part.lemma) && people(&total.lemma)
+            kind(&part.lemma, &total.lemma) || names_people(&part.lemma) && names_people(&total.lemma)
         }
-        (Some(part), None) => people(&part.lemma),
+        (Some(part), None) => names_people(&part.lemma),
         (None, _) => part.kind != Kind::Count,
     };
     counted && (part.kind, part.unit) == (total.kind, total.unit)

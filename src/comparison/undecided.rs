@@ -6,7 +6,7 @@ use super::certainty::settled;
 use super::event::{Event, agent, is_light};
 use super::pair::{Judgement, Pair, Side};
 use super::polarity::meet;
-use super::standing::{Degree, governs_others};
+use super::standing::{Degree, denies, governs_others};
 use super::statement::may_be_one;
 use crate::article::Span;
 use crate::claim::has_use;
@@ -104,8 +104,8 @@ fn whether(side: &Side, head: usize) -> Option<Question> {
     };
     (marked && own.is_none_or(one)).then_some(())?;
     let open = match OPENERS.get(&*sentence.tokens[by].lemma.to_lowercase())? {
-        When::Always => !is_over(sentence, by) || is_denied(sentence, by),
-        When::Denied => is_denied(sentence, by),
+        When::Always => !is_over(sentence, by) || is_denied(side, by),
+        When::Denied => is_denied(side, by),
         When::Offered => false,
     };
     open.then(|| Question { head, by, agents: agents(side, by), offered: false })
@@ -129,15 +129,14 @@ fn is_over(sentence: &Sentence, by: usize) -> bool {
 }
 
 /// Whether what a verb says is not so, refused or still to come: "would not say", "declined to say", "has yet to say".
-fn is_denied(sentence: &Sentence, verb: usize) -> bool {
-    let has = |t: usize, word: &str| {
-        sentence.children(t).any(|c| sentence.tokens[c].lemma.eq_ignore_ascii_case(word))
-    };
+fn is_denied(side: &Side, verb: usize) -> bool {
+    let sentence = side.sentence;
+    let to_come = |t: usize| sentence.children(t).any(|c| has_use(&side.lemma(c), "still-to-come"));
     let above = sentence.tokens[verb].head;
     let below = sentence.tokens[verb].relation == Relation::Xcomp;
     sentence.child(verb, &[Relation::Neg]).is_some()
-        || has(verb, "yet")
-        || below && (has(above, "yet") || matches!(&*sentence.tokens[above].lemma, "decline" | "refuse"))
+        || to_come(verb)
+        || below && (to_come(above) || denies(sentence, above))
 }
 
 /// Who acts in an event; for a pronoun the one who speaks too, whom it may stand for.

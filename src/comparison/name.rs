@@ -76,7 +76,7 @@ fn spelling(pair: &Pair, x: &Written, y: &Written) -> Option<Judgement> {
         && full_first_name(p) != full_first_name(q)
         && is_alone(a, x)
         && is_alone(b, y)
-        && are_described_alike([a, b], [x, y]);
+        && may_be_described(pair, [x, y]);
     (own && renamed).then_some(())?;
     pair.difference(Rule::E2, spans, format!("called “{one}” on one side and “{other}” on the other"))
 }
@@ -91,10 +91,13 @@ fn is_alone(side: &Side, name: &Written) -> bool {
     others.into_iter().all(|words| words.contains(&name.words[0]))
 }
 
-/// Whether both sentences say alike what somebody is: "Lee, the chief financial officer" and "finance chief Lee".
-fn are_described_alike(sides: [&Side; 2], names: [&Written; 2]) -> bool {
-    let [x, y] = [0, 1].map(|n| description(sides[n], names[n]));
-    x.iter().any(|a| y.iter().any(|b| statement::may_be_one(a, b)))
+/// Whether what two sentences say somebody is fits one person: "Lee, the chief financial officer" and "finance chief Lee";
+/// where they surely share a fact one of them may leave it out.
+fn may_be_described(pair: &Pair, names: [&Written; 2]) -> bool {
+    let [x, y] = [0, 1].map(|n| description(&pair.sides[n], names[n]));
+    let silent = x.is_empty() || y.is_empty();
+    silent && pair.probability >= statement::SURE
+        || x.iter().any(|a| y.iter().any(|b| statement::may_be_one(a, b)))
 }
 
 /// The nouns that say what somebody is, before the name or beside it, as dictionary forms.

@@ -7,7 +7,7 @@ use super::thing::{Thing, is_fate};
 use super::{Grade, Rule};
 use crate::alignment;
 use crate::claim::quantity::{Interval, Kind, Quantity, Relation};
-use crate::language::meaning::names_people;
+use crate::language::meaning::{names_people, opposed};
 use rust_decimal::Decimal;
 
 /// Of the amounts from here on two sentences seldom have the same one by chance.
@@ -47,9 +47,23 @@ fn odd_amounts(pair: &Pair) -> Option<Judgement> {
     let spans = [x.0.span, y.0.span];
     let money = [x, y].iter().all(|amount| amount.0.kind == Kind::Money);
     let measured = || x.0.kind != Kind::Count && statement::is_said_of_one(pair, spans);
-    (statement::are_of_one(pair, spans) || money && statement::is_one(pair, spans) || measured())
+    let near = || is_near([x, y]) && statement::are_near(pair, spans);
+    (statement::are_of_one(pair, spans) || money && statement::is_one(pair, spans) || measured() || near())
         .then_some(())?;
     compare(pair, x, y)
+}
+
+/// Whether two amounts in a unit are of one size, so that they are seldom of two things: "$210 a year", "$310 a year".
+fn is_near([(x, p), (y, q)]: [&Amount; 2]) -> bool {
+    let unit = !matches!(x.kind, Kind::Count | Kind::Percent | Kind::Points);
+    let deeds = p.deed.as_ref().zip(q.deed.as_ref()).is_none_or(|(a, b)| !opposed(a, b));
+    unit && deeds && is_like_size([x, y])
+}
+
+/// Whether neither amount is more than [`LIKE_SIZE`] times the other.
+fn is_like_size([x, y]: [&Quantity; 2]) -> bool {
+    let size = |q: &Quantity| q.reach().low;
+    size(x).zip(size(y)).is_some_and(|(a, b)| a < b * LIKE_SIZE && b < a * LIKE_SIZE)
 }
 
 /// Whether two sentences of a sure link state the same exact amount of the same: what else they tell then is of one matter.
@@ -74,7 +88,10 @@ pub(super) fn share_amount(pair: &Pair) -> bool {
 fn are_of_like((p, x): &Amount, (q, y): &Amount) -> bool {
     let fates = x.fate.zip(y.fate).is_none_or(|(a, b)| a == b);
     let counted = p.of.as_ref().zip(q.of.as_ref());
-    let things = counted.is_none_or(|(a, b)| x.what == y.what || statement::may_be_one(&a.lemma, &b.lemma));
+    // "a credit line of $5m", "a credit facility of $6m"
+    let narrowed = || p.kind != Kind::Count && !x.narrowed.is_disjoint(&y.narrowed);
+    let things = counted
+        .is_none_or(|(a, b)| x.what == y.what || statement::may_be_one(&a.lemma, &b.lemma) || narrowed());
     // "revenue of $5m" and "profit of $2m"
     let measured = x.what.is_empty() || y.what.is_empty() || counted.is_some() || x.what == y.what;
     fates && things && measured && p.lacking == q.lacking && (counted.is_some() || p.kind != Kind::Count)
@@ -124,9 +141,7 @@ fn relation([x, y]: [&Quantity; 2]) -> Relation {
         plain
     };
     let silent = x.kind == Kind::Money && x.per.is_none() != y.per.is_none();
-    let size = |q: &Quantity| q.reach().low;
-    let like = size(x).zip(size(y)).is_some_and(|(a, b)| a < b * LIKE_SIZE && b < a * LIKE_SIZE);
-    if silent && like { plain(x).relation(&plain(y)) } else { x.relation(y) }
+    if silent && is_like_size([x, y]) { plain(x).relation(&plain(y)) } else { x.relation(y) }
 }
 
 /// Whether one number is the other with nothing but noughts behind its first one or two figures: 600 and 612.

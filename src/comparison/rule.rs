@@ -120,7 +120,7 @@ rules! {
         why: "Who did it, and to whom, is the story.",
         example: ["Anna Berg designed the tower.", "The tower was designed by Peter Lund."] }
     E2 { "other spelling", Name, Some(Wording),
-        what: "One name is spelled in two ways that conflict.",
+        what: "One name is spelled in two ways that conflict, or one person bears two first names.",
         why: "One of them is likely a slip; aliases and titles are not.",
         example: ["Kang Kyung-wha spoke.", "Kang Kyung-hwa spoke."] }
     E3 { "other age, title or relation", Actor, Some(Conflict),

@@ -26,6 +26,9 @@ const FEWEST_OF_ALL: usize = 2;
 /// Words at least this alike in meaning may stand for one another.
 const ALIKE: f32 = 0.55;
 
+/// Sentences that share a fact with at least this probability tell of one thing where nothing speaks against it.
+pub(super) const SURE: f64 = 0.6;
+
 /// A content word of a statement.
 struct Content {
     lemma: String,
@@ -43,6 +46,15 @@ pub(super) fn are_of_one(pair: &Pair, values: [Span; 2]) -> bool {
     hang_alike(pair, values) && (is_link || is_one(pair, values))
         || end_alike(pair, values) && is_one(pair, values)
         || is_link && is_copious(pair, values)
+}
+
+/// Whether two values that are near one another in kind and size are of one thing: so are they in sentences that surely
+/// share a fact and name nobody else beside them.
+pub(super) fn are_near(pair: &Pair, values: [Span; 2]) -> bool {
+    let claims = [0, 1].map(|n| content(&pair.sides[n], values[n], &claim(&pair.sides[n], values[n])));
+    pair.probability >= SURE
+        && is_negated(&pair.sides[0], values[0]) == is_negated(&pair.sides[1], values[1])
+        && !names_others(pair, [&claims[0], &claims[1]])
 }
 
 /// Whether two ends are of one thing: "signed a contract until May", "the contract runs until June".

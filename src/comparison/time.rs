@@ -7,7 +7,7 @@ use super::pair::{Judgement, Pair, Side};
 use super::statement::{self, Meeting};
 use super::{Rule, duration};
 use crate::claim::has_use;
-use crate::claim::time::{Bound, Grain, Kind, Time};
+use crate::claim::time::{Bound, Grain, Kind, Time, Value};
 use crate::language::{PartOfSpeech, Relation};
 
 /// Compares the times, durations and order of events that both sentences tell.
@@ -81,11 +81,25 @@ fn odd_dates(pair: &Pair) -> Option<Judgement> {
     let tells = |n: usize, t: &Time| !narrows(&pair.sides[n], t) && !is_participant(&pair.sides[n], t);
     (tells(0, x) && tells(1, y)).then_some(())?;
     let alone = left.len() == 1 && right.len() == 1;
-    (statement::are_of_one(pair, spans) || alone && share_amount(pair)).then_some(())?;
+    let near = || alone && is_near(x, y) && statement::are_near(pair, spans);
+    (statement::are_of_one(pair, spans) || alone && share_amount(pair) || near()).then_some(())?;
     let [p, q] = [pair.sides[0].words(x.span), pair.sides[1].words(y.span)];
     // "Thursday" of one day of publication may be read as the last one here and as the next one there.
     (!p.eq_ignore_ascii_case(q)).then_some(())?;
     compare(pair, x, y)
+}
+
+/// Whether two dates have all but one of year, month and day in common, as those of two events seldom have: "2 March" and
+/// "2 April", "October 2016" and "October 2017".
+fn is_near(x: &Time, y: &Time) -> bool {
+    match [x, y].map(|time| time.value.as_ref()) {
+        [Some(Value::Day(a)), Some(Value::Day(b))] => {
+            let (same_month, same_year) = (a.month() == b.month(), a.year() == b.year());
+            a.day() == b.day() && (same_month || same_year)
+        }
+        [Some(Value::Month(year, a)), Some(Value::Month(other, b))] => a == b && year != other,
+        _ => false,
+    }
 }
 
 /// Whether a time only says which thing is meant ("the 2016 election") or ends a stretch ("from 2007 to 2014").

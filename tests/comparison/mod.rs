@@ -1,7 +1,8 @@
 //! The rules of difference on pairs of sentences, each pair both ways round.
 //!
 //! A case is a paragraph of `tests/cases/differences/*.txt`: the two sentences; `=` the rules that find a difference; `!` rules
-//! that the case tempts and that must find nothing; `~` rules that make a note; `#` the reason.
+//! that the case tempts and that must find nothing; `~` rules that make a note; `#` the reason. `at:` is the probability that the
+//! two share a fact, 0.5 where it is not given.
 
 use claimdiff::alignment::{Alignment, ClaimRef, Group};
 use claimdiff::article::Source;
@@ -13,6 +14,7 @@ use std::collections::BTreeSet;
 struct Case<'a> {
     sentences: [&'a str; 2],
     published: [&'a str; 2],
+    probability: f64,
     expected: BTreeSet<&'a str>,
     absent: BTreeSet<&'a str>,
     noted: BTreeSet<&'a str>,
@@ -41,6 +43,7 @@ fn cases(text: &str) -> Vec<Case<'_>> {
             Case {
                 sentences: [field("A:").expect("A"), field("B:").or(field("H:")).unwrap_or_default()],
                 published: days,
+                probability: field("at:").map_or(0.5, |p| p.parse().expect("a probability")),
                 expected: rules("="),
                 absent: rules("!"),
                 noted: rules("~"),
@@ -56,11 +59,11 @@ fn read(sentence: &str, published: &str) -> Reading {
 }
 
 /// Compares as if all that the two say stood side by side.
-fn compared(readings: &[Reading]) -> Comparison {
+fn compared(readings: &[Reading], probability: f64) -> Comparison {
     let claims = readings.iter().enumerate().flat_map(|(article, reading)| {
         (0..reading.claims.len()).map(move |claim| ClaimRef { article, claim })
     });
-    let group = Group { claims: claims.collect(), probability: 0.5, grounds: Vec::new() };
+    let group = Group { claims: claims.collect(), probability, grounds: Vec::new() };
     compare(readings, &Alignment { groups: vec![group], ..Alignment::default() })
 }
 
@@ -71,7 +74,7 @@ fn found(case: &Case, swapped: bool) -> [BTreeSet<&'static str>; 2] {
     if swapped {
         readings.reverse();
     }
-    rules(&compared(&readings))
+    rules(&compared(&readings, case.probability))
 }
 
 fn rules(comparison: &Comparison) -> [BTreeSet<&'static str>; 2] {
@@ -164,7 +167,7 @@ fn every_rule_finds_its_own_example() {
         let readings: Vec<Reading> =
             rule.example().into_iter().zip(published).map(|(text, day)| read(text, day)).collect();
         let [own, _] = rules(&within(&readings));
-        let [differences, notes] = rules(&compared(&readings));
+        let [differences, notes] = rules(&compared(&readings, 0.5));
         [own, differences, notes].into_iter().any(|codes| codes.contains(rule.code()))
     };
     let loud = Rule::ALL.iter().filter(|rule| !SILENT.contains(&rule.code()));

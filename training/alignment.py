@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""Trains the aligner: logistic regression over the features that `claimdiff features` prints, weights to models/alignment.tsv.
+"""Trains the aligner: logistic regression over the features that `claimdiff features` prints and trees that mend it where sentences may share a fact;
+weights to models/alignment.tsv, trees to models/alignment-trees.tsv.
 
-usage: alignment.py --bin target/release/claimdiff --gold GOLD_FOLDER --tools FOLDER_OF_EVALUATE_PY [--write models/alignment.tsv]
-needs: pip install numpy scikit-learn
+usage: alignment.py --bin target/release/claimdiff --gold GOLD_FOLDER --tools FOLDER_OF_EVALUATE_PY [--write models]
+needs: pip install numpy scikit-learn lightgbm==4.6.0
 
 Trained on GOLD_FOLDER/train and on the made-up pairs of training/made. The threshold is the one with the best link F1 in a ten-fold
 cross-validation that keeps a pair of articles together; `real` and `planted` are only measured. A link for a minor part of both
@@ -15,10 +16,13 @@ from sklearn.model_selection import GroupKFold
 from sklearn.preprocessing import StandardScaler
 
 import made
+import trees
 
 STRENGTH, FOLDS = 0.01, 10
 # What a sentence pair weighs in training: a link for a minor part, a pair of made-up articles. Chosen in cross-validation.
 MINOR, MADE = 0.5, 0.5
+# From this probability by the regression on the trees are learned and asked.
+DOUBTFUL = 0.01
 # A sentence pair scoring at least this may stand in a group with links; docs/evaluation.md says how it was chosen.
 POSSIBLE = 0.05
 # Free claims of a sentence pair scoring at least this are compared by the rules that name a value.
@@ -74,11 +78,18 @@ def fit(*parts):
     labels = np.concatenate([rows["label"] for rows, _ in parts])
     weight = np.concatenate([share * np.where(rows["label"] == 1, MINOR, 1.0) for rows, share in parts])
     scale = StandardScaler().fit(x)
-    return scale, LogisticRegression(C=STRENGTH, max_iter=5000).fit(scale.transform(x), labels > 0, sample_weight=weight)
+    plain = LogisticRegression(C=STRENGTH, max_iter=5000).fit(scale.transform(x), labels > 0, sample_weight=weight)
+    odds = plain.decision_function(scale.transform(x))
+    open_ = odds >= np.log(DOUBTFUL / (1 - DOUBTFUL))
+    return scale, plain, trees.grow(x[open_], labels[open_] > 0, weight[open_], odds[open_])
 
 def some(rows, which): return {name: rows[name][which] for name in ("x", "label")}
 
-def score(model, x): return model[1].predict_proba(model[0].transform(x))[:, 1]
+def score(model, x):
+    odds = model[1].decision_function(model[0].transform(x))
+    open_ = odds >= np.log(DOUBTFUL / (1 - DOUBTFUL))
+    odds[open_] += model[2].predict(x[open_], raw_score=True)
+    return 1 / (1 + np.exp(-odds))
 
 def figures(rows, scores, threshold):
     """Link precision, recall and F1 as evaluate.py counts them, and the share of lookalikes that pass."""
@@ -98,12 +109,13 @@ def cross_validated(rows, share, beside):
         scores[held] = score(fit((some(rows, train), share), *beside), rows["x"][held])
     return scores
 
-def write(path, names, model, threshold):
+def write(folder, names, model, threshold):
+    trees.write(os.path.join(folder, "alignment-trees.tsv"), names, model[2])
     weights = model[1].coef_[0] / model[0].scale_
     intercept = model[1].intercept_[0] - float((weights * model[0].mean_).sum())
-    with open(path, "w", encoding="utf-8") as out:
+    with open(os.path.join(folder, "alignment.tsv"), "w", encoding="utf-8") as out:
         out.write("# Logistic regression over the features of a sentence pair; made by training/alignment.py (see models/README.md).\n")
-        out.write("feature\tweight\tmean\n(intercept)\t%.6f\n(threshold)\t%.2f\n(possible)\t%.2f\n(near)\t%.2f\n(sure)\t%.2f\n" % (intercept, threshold, POSSIBLE, NEAR, SURE))
+        out.write("feature\tweight\tmean\n(intercept)\t%.6f\n(threshold)\t%.2f\n(possible)\t%.2f\n(doubtful)\t%.2f\n(near)\t%.2f\n(sure)\t%.2f\n" % (intercept, threshold, POSSIBLE, DOUBTFUL, NEAR, SURE))
         for name, weight, mean in zip(names, weights, model[0].mean_):
             out.write("%s\t%.6f\t%.6f\n" % (name, weight, mean))
 

@@ -12,6 +12,7 @@ mod model;
 mod near;
 mod occasion;
 mod profile;
+mod trees;
 mod vocabulary;
 
 use crate::claim::Reading;

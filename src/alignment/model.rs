@@ -1,6 +1,8 @@
-//! The learned score: logistic regression over the named features, weights in `models/alignment.tsv`.
+//! The learned score: logistic regression over the named features, weights in `models/alignment.tsv`, mended by trees where
+//! sentences may share a fact.
 
 use super::context;
+use super::trees::TREES;
 use std::sync::LazyLock;
 
 /// Weights of the features, by name, as trained by `training/alignment.py`.
@@ -10,6 +12,8 @@ pub(super) struct Model {
     pub threshold: f64,
     /// A sentence pair scoring at least this may stand in a group whose other pairs are links.
     pub possible: f64,
+    /// From this probability by the regression on the trees have a say.
+    doubtful: f64,
     /// Two claims that stand alone and whose sentences score at least this may tell the same fact otherwise.
     pub near: f64,
     /// From this probability on a link is told without a warning: nine in ten of these are right, see docs/evaluation.md.
@@ -41,6 +45,7 @@ pub(super) static MODEL: LazyLock<Model> = LazyLock::new(|| {
         intercept: weight("(intercept)"),
         threshold: weight("(threshold)"),
         possible: weight("(possible)"),
+        doubtful: weight("(doubtful)"),
         near: weight("(near)"),
         sure: weight("(sure)"),
         weights: context::names().map(|name| weight(&name)).collect(),
@@ -60,14 +65,19 @@ impl Model {
     /// The probability that two sentences share a fact, from their features.
     pub fn probability(&self, features: &[f64]) -> f64 {
         let sum: f64 = self.weights.iter().zip(features).map(|(w, f)| w * f).sum();
-        rounded(1.0 / (1.0 + (-(self.intercept + sum)).exp()))
+        let odds = self.intercept + sum;
+        let probability = logistic(odds);
+        let mended = (probability >= self.doubtful).then(|| logistic(odds + TREES.gain(features)));
+        rounded(mended.unwrap_or(probability))
     }
 
     /// What each family of features adds to the score, the strongest first.
     pub fn grounds(&self, features: &[f64]) -> Vec<Ground> {
+        let shares = self.weights.iter().zip(features).zip(&self.means);
+        let mut gains: Vec<f64> = shares.map(|((weight, value), mean)| weight * (value - mean)).collect();
+        TREES.explain(features, |at, gain| gains[at] += gain);
         let mut grounds: Vec<Ground> = Vec::new();
-        for (at, value) in features.iter().enumerate() {
-            let weight = self.weights[at] * (value - self.means[at]);
+        for (at, weight) in gains.into_iter().enumerate() {
             match grounds.last_mut().filter(|ground| ground.family == self.families[at]) {
                 Some(ground) => ground.weight += weight,
                 None => grounds.push(Ground { family: self.families[at], weight }),
@@ -77,6 +87,11 @@ impl Model {
         grounds.sort_by(|a, b| b.weight.abs().total_cmp(&a.weight.abs()).then(a.family.cmp(b.family)));
         grounds
     }
+}
+
+/// The probability of some log-odds.
+fn logistic(odds: f64) -> f64 {
+    1.0 / (1.0 + (-odds).exp())
 }
 
 /// To nine digits: sums of the same numbers in another order are then equal, whichever article comes first.

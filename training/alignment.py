@@ -3,7 +3,7 @@
 weights to models/alignment.tsv, trees to models/alignment-trees.tsv.
 
 usage: alignment.py --bin target/release/claimdiff --gold GOLD_FOLDER --tools FOLDER_OF_EVALUATE_PY [--write models]
-needs: pip install numpy scikit-learn lightgbm==4.6.0
+needs: pip install numpy scikit-learn lightgbm==4.7.0
 
 Trained on GOLD_FOLDER/train and on the made-up pairs of training/made. The threshold is the one with the best link F1 in a ten-fold
 cross-validation that keeps a pair of articles together; `real` and `planted` are only measured. A link for a minor part of both

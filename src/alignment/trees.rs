@@ -101,3 +101,27 @@ impl Tree {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_is_read_whole_and_every_way_goes_on() {
+        let text = include_str!("../../models/alignment-trees.tsv");
+        let first = text.lines().filter(|line| line.starts_with("tree\t")).count() - 1;
+        assert_eq!(TREES.0.len(), first);
+        let names: Vec<String> = context::names().collect();
+        let named = text.lines().filter_map(|line| line.split('\t').nth(2)).filter(|name| !name.is_empty());
+        named.skip(1).for_each(|name| assert!(names.iter().any(|known| known == name), "{name}"));
+    }
+
+    #[test]
+    fn what_is_told_adds_up() {
+        let features = vec![0.3; context::names().count()];
+        let mut told = 0.0;
+        TREES.explain(&features, |_, gain| told += gain);
+        let average: f64 = TREES.0.iter().map(|tree| f64::from(tree.values[1])).sum();
+        assert!((told + average - TREES.gain(&features)).abs() < 1e-4);
+    }
+}

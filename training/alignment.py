@@ -5,8 +5,8 @@ weights to models/alignment.tsv, trees to models/alignment-trees.tsv.
 usage: alignment.py --bin target/release/claimdiff --gold GOLD_FOLDER --tools FOLDER_OF_EVALUATE_PY [--write models]
 needs: pip install numpy scikit-learn lightgbm==4.7.0
 
-Trained on GOLD_FOLDER/train and on the made-up pairs of training/made. The threshold is the one with the best link F1 in a ten-fold
-cross-validation that keeps a pair of articles together; `real` and `planted` are only measured. A link for a minor part of both
+Trained on GOLD_FOLDER/train and on the made-up pairs of training/made. The threshold is chosen after grouping, by cross-validation
+that keeps a pair of articles together (docs/evaluation.md); without --threshold it is the best for sentence pairs; `real` and `planted` are only measured. A link for a minor part of both
 sentences counts half in training, and a made-up pair half as much as a published one.
 """
 import argparse, json, os, subprocess, sys, tempfile

@@ -48,6 +48,8 @@ impl Evidence {
             let mut features = Vec::with_capacity(count);
             features.extend(pair.features());
             features.extend(context.features(i, j));
+            // A sum in another order differs in its last digits, and a tree forks at one of them.
+            features.iter_mut().for_each(|value| *value = rounded(*value));
             (i, j, features)
         })
     }

@@ -71,7 +71,8 @@ impl Tree {
     ) -> Option<()> {
         let mut cells = rows.next()?.split('\t').skip(1);
         let value = cells.next()?.parse().ok()?;
-        let fork = cells.next().and_then(|name| names.get(name)).zip(cells.next()?.parse().ok());
+        let feature = cells.next().and_then(|name| names.get(name));
+        let fork = feature.zip(cells.next().and_then(|limit| limit.parse().ok()));
         let Some((feature, limit)) = fork.filter(|_| at < FORKS) else {
             self.end(at, value);
             return Some(());
@@ -107,7 +108,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_table_is_read_whole_and_every_way_goes_on() {
+    fn every_tree_and_every_name_of_the_table_is_read() {
         let text = include_str!("../../models/alignment-trees.tsv");
         let first = text.lines().filter(|line| line.starts_with("tree\t")).count() - 1;
         assert_eq!(TREES.0.len(), first);

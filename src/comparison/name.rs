@@ -2,6 +2,7 @@
 
 use super::Rule;
 use super::pair::{Judgement, Pair, Side};
+use super::person::is_kin;
 use super::statement;
 use crate::article::Span;
 use crate::claim::full_first_name;
@@ -92,10 +93,13 @@ fn is_alone(side: &Side, name: &Written) -> bool {
 }
 
 /// Whether what two sentences say somebody is fits one person: "Lee, the chief financial officer" and "finance chief Lee";
-/// where they surely share a fact one of them may leave it out.
+/// where they surely share a fact one of them may leave it out. Of a family each outlet may ask another one.
 fn may_be_described(pair: &Pair, names: [&Written; 2]) -> bool {
     let [x, y] = [0, 1].map(|n| description(&pair.sides[n], names[n]));
-    let silent = x.is_empty() || y.is_empty();
+    let silent = x.is_empty() != y.is_empty();
+    if x.iter().chain(&y).any(|word| is_kin(word)) {
+        return false;
+    }
     silent && pair.probability >= statement::SURE
         || x.iter().any(|a| y.iter().any(|b| statement::may_be_one(a, b)))
 }

@@ -63,7 +63,8 @@ fn is_near([(x, p), (y, q)]: [&Amount; 2]) -> bool {
 /// Whether neither amount is more than [`LIKE_SIZE`] times the other.
 fn is_like_size([x, y]: [&Quantity; 2]) -> bool {
     let size = |q: &Quantity| q.reach().low;
-    size(x).zip(size(y)).is_some_and(|(a, b)| a < b * LIKE_SIZE && b < a * LIKE_SIZE)
+    let below = |a: Decimal, b: Decimal| b.checked_mul(LIKE_SIZE).is_some_and(|most| a < most);
+    size(x).zip(size(y)).is_some_and(|(a, b)| below(a, b) && below(b, a))
 }
 
 /// Whether two sentences of a sure link state the same exact amount of the same: what else they tell then is of one matter.
@@ -88,10 +89,7 @@ pub(super) fn share_amount(pair: &Pair) -> bool {
 fn are_of_like((p, x): &Amount, (q, y): &Amount) -> bool {
     let fates = x.fate.zip(y.fate).is_none_or(|(a, b)| a == b);
     let counted = p.of.as_ref().zip(q.of.as_ref());
-    // "a credit line of $5m", "a credit facility of $6m"
-    let narrowed = || p.kind != Kind::Count && !x.narrowed.is_disjoint(&y.narrowed);
-    let things = counted
-        .is_none_or(|(a, b)| x.what == y.what || statement::may_be_one(&a.lemma, &b.lemma) || narrowed());
+    let things = counted.is_none_or(|(a, b)| x.what == y.what || statement::may_be_one(&a.lemma, &b.lemma));
     // "revenue of $5m" and "profit of $2m"
     let measured = x.what.is_empty() || y.what.is_empty() || counted.is_some() || x.what == y.what;
     fates && things && measured && p.lacking == q.lacking && (counted.is_some() || p.kind != Kind::Count)

@@ -12,6 +12,11 @@ use std::sync::LazyLock;
 static KIN: LazyLock<HashMap<&'static str, &'static str>> =
     LazyLock::new(|| Table::parse(lexicon::KIN).rows().iter().map(|r| (r.cell(0), r.cell(1))).collect());
 
+/// Whether a word says what one person is to another: "mother".
+pub(super) fn is_kin(word: &str) -> bool {
+    KIN.contains_key(word)
+}
+
 /// Compares what the two sentences say of the same person.
 pub(super) fn judge(pair: &Pair) -> Vec<Judgement> {
     ages(pair).into_iter().chain(kin(pair)).collect()

@@ -27,7 +27,7 @@ const FEWEST_OF_ALL: usize = 2;
 const ALIKE: f32 = 0.55;
 
 /// Sentences that share a fact with at least this probability tell of one thing where nothing speaks against it.
-pub(super) const SURE: f64 = 0.6;
+pub(super) const SURE: f64 = 0.8;
 
 /// A content word of a statement.
 struct Content {
@@ -49,12 +49,13 @@ pub(super) fn are_of_one(pair: &Pair, values: [Span; 2]) -> bool {
 }
 
 /// Whether two values that are near one another in kind and size are of one thing: so are they in sentences that surely
-/// share a fact and name nobody else beside them.
+/// share a fact, where what stands beside them has a word in common and names nobody whom the other article does not name.
 pub(super) fn are_near(pair: &Pair, values: [Span; 2]) -> bool {
     let claims = [0, 1].map(|n| content(&pair.sides[n], values[n], &claim(&pair.sides[n], values[n])));
     pair.probability >= SURE
         && is_negated(&pair.sides[0], values[0]) == is_negated(&pair.sides[1], values[1])
-        && !names_others(pair, [&claims[0], &claims[1]])
+        && claims[0].iter().any(|x| claims[1].iter().any(|y| stands_for(x, y)))
+        && !(0..2).any(|n| names_another(pair, n, [&claims[0], &claims[1]]))
 }
 
 /// Whether two ends are of one thing: "signed a contract until May", "the contract runs until June".
@@ -218,14 +219,13 @@ pub(super) fn may_be_one(x: &str, y: &str) -> bool {
 
 /// Whether each side names somebody or something whom the other article does not name.
 fn names_others(pair: &Pair, sides: [&[Content]; 2]) -> bool {
-    let own = |n: usize| {
-        sides[n].iter().any(|x| {
-            x.name
-                && !sides[1 - n].iter().any(|y| y.lemma == x.lemma)
-                && !pair.sides[1 - n].mentions(&x.lemma)
-        })
-    };
-    own(0) && own(1)
+    (0..2).all(|n| names_another(pair, n, sides))
+}
+
+/// Whether one side names somebody or something whom the other article does not name.
+fn names_another(pair: &Pair, n: usize, sides: [&[Content]; 2]) -> bool {
+    let named = |x: &&Content| x.name && !sides[1 - n].iter().any(|y| y.lemma == x.lemma);
+    sides[n].iter().filter(named).any(|x| !pair.sides[1 - n].mentions(&x.lemma))
 }
 
 /// The tokens of the claims in which a value stands.

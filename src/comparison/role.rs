@@ -15,9 +15,6 @@ use std::sync::LazyLock;
 static ANYBODY: LazyLock<HashSet<&'static str>> =
     LazyLock::new(|| Table::parse(lexicon::ANYBODY).rows().iter().map(|r| r.cell(0)).collect());
 
-/// Two sentences that share a fact with at least this probability tell of one act if its word and its object are the same.
-const SURE: f64 = 0.8;
-
 /// Compares who fills which role in the events that both sentences tell.
 pub(super) fn judge(pair: &Pair) -> Vec<Judgement> {
     let [a, b] = pair.both();
@@ -75,7 +72,7 @@ fn are_comparable(pair: &Pair, agents: [usize; 2], parties: [&Party; 2]) -> bool
     let known =
         |n: usize| told[n].split_whitespace().last().is_some_and(|word| pair.sides[1 - n].mentions(word));
     let spans = [0, 1].map(|n| pair.sides[n].sentence.subtree_span(agents[n]));
-    let is_one = || pair.probability >= SURE || statement::is_one(pair, spans);
+    let is_one = || pair.probability >= statement::SURE || statement::is_one(pair, spans);
     let people = one.1 == NameKind::Person && !(known(0) && known(1));
     one.1 == other.1 && (people || !known(0) && !known(1)) && is_one()
 }

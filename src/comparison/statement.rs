@@ -38,7 +38,7 @@ struct Content {
 
 /// Whether two values say the same of the same thing: by the words they hang on, and by what is said around them.
 pub(super) fn are_of_one(pair: &Pair, values: [Span; 2]) -> bool {
-    if is_negated(&pair.sides[0], values[0]) != is_negated(&pair.sides[1], values[1]) {
+    if !are_negated_alike(pair, values) {
         return false;
     }
     // Of a link no more is asked than that its values hang on like words.
@@ -53,7 +53,7 @@ pub(super) fn are_of_one(pair: &Pair, values: [Span; 2]) -> bool {
 pub(super) fn are_near(pair: &Pair, values: [Span; 2]) -> bool {
     let claims = [0, 1].map(|n| content(&pair.sides[n], values[n], &claim(&pair.sides[n], values[n])));
     pair.probability >= SURE
-        && is_negated(&pair.sides[0], values[0]) == is_negated(&pair.sides[1], values[1])
+        && are_negated_alike(pair, values)
         && claims[0].iter().any(|x| claims[1].iter().any(|y| stands_for(x, y)))
         && !(0..2).any(|n| names_another(pair, n, [&claims[0], &claims[1]]))
 }
@@ -84,6 +84,11 @@ pub(super) fn is_set(side: &Side, time: Span) -> bool {
     let to = side.token_at(time).into_iter().flat_map(|t| sentence.ancestors(t)).take_while(|&t| t != verb);
     let towards = to.into_iter().any(|t| has_use(&side.lemma(t), "before-new-date"));
     towards && side.verb_has_use(verb, "sets-date")
+}
+
+/// Whether both values stand in claims that are negated, or neither does.
+fn are_negated_alike(pair: &Pair, values: [Span; 2]) -> bool {
+    is_negated(&pair.sides[0], values[0]) == is_negated(&pair.sides[1], values[1])
 }
 
 /// Whether a claim in which a value stands is negated: not signed in 2018 may be signed in 2014.
@@ -124,9 +129,8 @@ pub(super) fn is_said_of_one(pair: &Pair, values: [Span; 2]) -> bool {
     let common = |x: &[Content], y: &[Content]| {
         x.iter().filter(|a| y.iter().any(|b| stands_for(a, b))).count() >= FEWEST_NAMED
     };
-    let negated = [0, 1].map(|n| is_negated(&pair.sides[n], values[n]));
     pair.probability >= alignment::threshold()
-        && negated[0] == negated[1]
+        && are_negated_alike(pair, values)
         && common(&phrases[0], &phrases[1])
         && common(&phrases[1], &phrases[0])
         && !names_others(pair, [&phrases[0], &phrases[1]])

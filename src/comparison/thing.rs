@@ -168,7 +168,7 @@ fn end(side: &Side, token: usize, lemma: &str) -> Option<Row> {
         Relation::Pobj => tokens[word.head].head,
         _ => return None,
     };
-    row(&format!("{} {lemma}", tokens[above].lemma.to_lowercase()))
+    row(&format!("{} {lemma}", side.lemma(above)))
 }
 
 /// What befell those counted: "12 people were killed", "the bodies of 12 people", "12 dead birds".
@@ -184,7 +184,7 @@ fn fate(side: &Side, token: usize) -> Option<Row> {
         .filter(|&c| matches!(sentence.tokens[c].relation, Relation::Amod | Relation::Acl | Relation::Relcl));
     let object = |verb: usize| {
         let object = sentence.child(verb, &[Relation::Dobj])?;
-        end(side, object, &sentence.tokens[object].lemma.to_lowercase())
+        end(side, object, &side.lemma(object))
     };
     let own = |word: &Token| object(word.head).filter(|_| word.relation == Relation::Nsubj);
     let above = match word.relation {

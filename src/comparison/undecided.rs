@@ -91,7 +91,7 @@ fn questions(side: &Side) -> Vec<Question> {
 /// "is weighing whether to pay", "would not say whether he will go".
 fn whether(side: &Side, head: usize) -> Option<Question> {
     let sentence = side.sentence;
-    let marked = sentence.children(head).any(|c| sentence.tokens[c].lemma.eq_ignore_ascii_case("whether"));
+    let marked = sentence.children(head).any(|c| side.lemma(c) == "whether");
     let own = sentence.child(head, &[Relation::Nsubj, Relation::Nsubjpass]);
     let by = sentence.ancestors(head).find(|&t| sentence.is(t, PartOfSpeech::Verb))?;
     // Of another than the one who is undecided nothing follows from what that one does.
@@ -103,7 +103,7 @@ fn whether(side: &Side, head: usize) -> Option<Question> {
             && (expletive || undecided.is_none_or(|u| sentence.tokens[u].lemma == sentence.tokens[t].lemma))
     };
     (marked && own.is_none_or(one)).then_some(())?;
-    let open = match OPENERS.get(&*sentence.tokens[by].lemma.to_lowercase())? {
+    let open = match OPENERS.get(&*side.lemma(by))? {
         When::Always => !is_over(sentence, by) || is_denied(side, by),
         When::Denied => is_denied(side, by),
         When::Offered => false,
@@ -116,7 +116,7 @@ fn offered(side: &Side, head: usize) -> Option<Question> {
     let sentence = side.sentence;
     let word = &sentence.tokens[head];
     let by = word.head;
-    let offers = OPENERS.get(&*sentence.tokens[by].lemma.to_lowercase()) == Some(&When::Offered);
+    let offers = OPENERS.get(&*side.lemma(by)) == Some(&When::Offered);
     (offers && word.relation == Relation::Xcomp).then_some(())?;
     let verb = sentence.tokens[by].head;
     sentence.child(verb, &[Relation::Neg]).is_none().then_some(())?;
@@ -210,5 +210,5 @@ fn matter(side: &Side, head: usize, agents: &[usize]) -> Vec<String> {
             && !governs_others(&lemma)
     };
     let all = sentence.subtree(head).into_iter().filter(tells);
-    all.map(|t| sentence.tokens[t].lemma.to_lowercase().into()).collect()
+    all.map(|t| side.lemma(t)).collect()
 }

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
-"""Trains the aligner: logistic regression over the features that `claimdiff features` prints and trees that mend it where sentences may share a fact;
-weights to models/alignment.tsv, trees to models/alignment-trees.tsv.
+"""Trains the aligner: logistic regression over the features that `claimdiff features` prints and trees that mend it where sentences may share a fact, which also
+see how likely the other pairs are by the regression (look.py); weights to models/alignment.tsv, trees to models/alignment-trees.tsv.
 
 usage: alignment.py --bin target/release/claimdiff --gold GOLD_FOLDER --tools FOLDER_OF_EVALUATE_PY [--write models]
 needs: pip install numpy scikit-learn lightgbm==4.7.0
@@ -12,16 +12,16 @@ sentences counts half in training, and a made-up pair half as much as a publishe
 import argparse, json, os, subprocess, sys, tempfile
 import numpy as np
 from sklearn.linear_model import LogisticRegression
-from sklearn.model_selection import GroupKFold
 from sklearn.preprocessing import StandardScaler
 
+import look
 import made
 import trees
 
 STRENGTH, FOLDS = 0.01, 10
 # What a sentence pair weighs in training: a link for a minor part, a pair of made-up articles. Chosen in cross-validation.
 MINOR, MADE = 0.5, 0.5
-# From this probability by the regression on the trees are learned and asked.
+# From this probability by the regression on a second look is taken: the trees are learned and asked.
 DOUBTFUL = 0.01
 # A sentence pair scoring at least this may stand in a group with links; docs/evaluation.md says how it was chosen.
 POSSIBLE = 0.05
@@ -60,57 +60,70 @@ def label(report, folder, ev):
         yield at, (links.get(at, 0) if known else -1), at in looks
 
 def load(binary, gold, split, ev):
-    rows = {"x": [], "label": [], "group": [], "key": [], "look": []}
-    names = []
-    for group, pair in enumerate(sorted(os.listdir(os.path.join(gold, split)))):
+    """The names of the features, and of every pair of articles its sentence pairs: features, label, sentence numbers here and in the gold."""
+    articles, names = [], []
+    for pair in sorted(os.listdir(os.path.join(gold, split))):
         folder = os.path.join(gold, split, pair)
         report = features(binary, folder)
         names = report["features"]
-        for row, (at, value, look) in zip(report["pairs"], label(report, folder, ev)):
-            if value < 0: continue
-            rows["x"].append(row["values"]); rows["label"].append(value); rows["group"].append(group)
-            rows["key"].append((group, *at)); rows["look"].append(look)
-    return names, {k: (v if k == "key" else np.array(v)) for k, v in rows.items()}
+        places = [sorted({tuple(row["spans"][side]) for row in report["pairs"]}) for side in (0, 1)]
+        number = [{span: n for n, span in enumerate(spans)} for spans in places]
+        keys, labels, looks = zip(*label(report, folder, ev))
+        articles.append({
+            "x": np.array([row["values"] for row in report["pairs"]]), "label": np.array(labels), "look": looks, "key": keys,
+            "at": np.array([[number[side][tuple(row["spans"][side])] for side in (0, 1)] for row in report["pairs"]])})
+    return names, articles
 
 def fit(*parts):
-    """A model of the rows of several parts, each with its share."""
-    x = np.vstack([rows["x"] for rows, _ in parts])
-    labels = np.concatenate([rows["label"] for rows, _ in parts])
-    weight = np.concatenate([share * np.where(rows["label"] == 1, MINOR, 1.0) for rows, share in parts])
+    """A model of the sentence pairs of several parts, each a list of articles with its share."""
+    known = [(article, article["label"] >= 0, share) for articles, share in parts for article in articles]
+    x = np.vstack([article["x"][is_known] for article, is_known, _ in known])
+    labels = np.concatenate([article["label"][is_known] for article, is_known, _ in known])
+    weight = np.concatenate([share * np.where(article["label"][is_known] == 1, MINOR, 1.0) for article, is_known, share in known])
     scale = StandardScaler().fit(x)
     plain = LogisticRegression(C=STRENGTH, max_iter=5000).fit(scale.transform(x), labels > 0, sample_weight=weight)
-    odds = plain.decision_function(scale.transform(x))
+    looks = [second_look((scale, plain), article) for article, _, _ in known]
+    odds = np.concatenate([odds[is_known] for (odds, _), (_, is_known, _) in zip(looks, known)])
+    x = np.vstack([both[is_known] for (_, both), (_, is_known, _) in zip(looks, known)])
     open_ = odds >= np.log(DOUBTFUL / (1 - DOUBTFUL))
     return scale, plain, trees.grow(x[open_], labels[open_] > 0, weight[open_], odds[open_])
 
-def some(rows, which): return {name: rows[name][which] for name in ("x", "label")}
+def second_look(model, article):
+    """The log-odds by the regression, and the features with those of the second look."""
+    odds = model[1].decision_function(model[0].transform(article["x"]))
+    return odds, np.hstack([article["x"], look.features((1 / (1 + np.exp(-odds))).round(9), article["at"])])
 
-def score(model, x):
-    odds = model[1].decision_function(model[0].transform(x))
-    open_ = odds >= np.log(DOUBTFUL / (1 - DOUBTFUL))
-    odds[open_] += model[2].predict(x[open_], raw_score=True)
-    return 1 / (1 + np.exp(-odds))
+def score(model, articles):
+    """The probability of every sentence pair, article by article."""
+    for article in articles:
+        odds, both = second_look(model, article)
+        open_ = odds >= np.log(DOUBTFUL / (1 - DOUBTFUL))
+        if open_.any(): odds[open_] += model[2].predict(both[open_], raw_score=True)
+        yield 1 / (1 + np.exp(-odds))
 
-def figures(rows, scores, threshold):
+def figures(articles, scores, threshold):
     """Link precision, recall and F1 as evaluate.py counts them, and the share of lookalikes that pass."""
     best = {}
-    for key, value, look, s in zip(rows["key"], rows["label"], rows["look"], scores):
-        old = best.get(key, (0.0, value, look)); best[key] = (max(old[0], s), max(old[1], value), look)
+    for n, (article, own) in enumerate(zip(articles, scores)):
+        for key, value, tempting, s in zip(article["key"], article["label"], article["look"], own):
+            if value < 0: continue
+            old = best.get((n, key), (0.0, value, tempting)); best[(n, key)] = (max(old[0], s), max(old[1], value), tempting)
     said = [b for b in best.values() if b[0] >= threshold]
     right = sum(b[1] > 0 for b in said) / max(1, len(said))
     found = sum(b[1] == 2 for b in said) / max(1, sum(b[1] == 2 for b in best.values()))
     looks = sum(b[2] for b in said) / max(1, sum(b[2] for b in best.values()))
     return 2 * right * found / max(1e-9, right + found), right, found, looks
 
-def cross_validated(rows, share, beside):
-    """The scores of rows, each by a model that saw none of its articles, but all of those `beside`."""
-    scores = np.zeros(len(rows["label"]))
-    for train, held in GroupKFold(FOLDS).split(rows["x"], rows["label"], rows["group"]):
-        scores[held] = score(fit((some(rows, train), share), *beside), rows["x"][held])
+def cross_validated(articles, share, beside):
+    """The scores of articles, each by a model that saw none of its fold, but all of those `beside`."""
+    scores = [None] * len(articles)
+    for fold in range(FOLDS):
+        seen = [article for n, article in enumerate(articles) if n % FOLDS != fold]
+        scores[fold::FOLDS] = score(fit((seen, share), *beside), articles[fold::FOLDS])
     return scores
 
 def write(folder, names, model, threshold):
-    trees.write(os.path.join(folder, "alignment-trees.tsv"), names, model[2])
+    trees.write(os.path.join(folder, "alignment-trees.tsv"), names + look.NAMES, model[2])
     weights = model[1].coef_[0] / model[0].scale_
     intercept = model[1].intercept_[0] - float((weights * model[0].mean_).sum())
     with open(os.path.join(folder, "alignment.tsv"), "w", encoding="utf-8") as out:
@@ -137,7 +150,7 @@ def main():
     model = fit((rows, 1.0), (more, MADE))
     for split in ("real", "planted"):
         _, other = load(o.bin, o.gold, split, ev)
-        print("%s, only measured: F1 %.3f P %.3f R %.3f lookalikes %.3f" % (split, *figures(other, score(model, other["x"]), threshold)))
+        print("%s, only measured: F1 %.3f P %.3f R %.3f lookalikes %.3f" % (split, *figures(other, list(score(model, other)), threshold)))
     for weight, name in sorted(zip(model[1].coef_[0], names), key=lambda row: -abs(row[0])):
         print("%+.2f  %s" % (weight, name))
     if o.write: write(o.write, names, model, threshold)

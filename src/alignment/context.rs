@@ -1,4 +1,5 @@
-//! What the rest of two articles says about a pair of sentences: rivals, neighbours, the articles as wholes.
+//! What the rest of two articles says about a pair of sentences: rivals, neighbours, the articles as wholes. It is asked twice:
+//! of how alike sentences are, and then of how likely each pair is by that.
 
 use super::feature::{Pair, families as own_families, measures};
 use std::ops::Range;
@@ -9,6 +10,9 @@ type Similarity = fn(&Pair) -> f64;
 /// The similarities that are held against those of rivals and neighbours.
 const SIMILARITIES: &[(&str, Similarity)] =
     &[("", |pair| pair.cosine), ("meaning: ", |pair| pair.covered[0].min(pair.covered[1]))];
+
+/// What the names of features begin with that are read from how likely the pairs are at a first look.
+const LIKELY: &str = "likely: ";
 
 /// The features read from each similarity, in the order of the model's inputs after [`measures`].
 ///
@@ -49,6 +53,11 @@ impl Context {
             Grid::new(pairs.iter().map(|(i, j, pair)| (*i, *j, similarity(pair))), size)
         };
         Self(SIMILARITIES.iter().map(grid).collect())
+    }
+
+    /// Of how likely each pair of sentences is at a first look.
+    pub fn of_likely(size: (usize, usize), pairs: &[(usize, usize, f64)]) -> Self {
+        Self(vec![Grid::new(pairs.iter().copied(), size)])
     }
 
     /// The values of [`CONTEXT`] for one pair, similarity by similarity.
@@ -130,16 +139,23 @@ fn next(line: &[f64], own: f64) -> f64 {
     if best > own { best } else { line.get(1).copied().unwrap_or(0.0) }
 }
 
-/// The family of every feature, in order of their names.
+/// The family of every feature, in order of their names; those of the second look are last.
 pub(super) fn families() -> impl Iterator<Item = &'static str> {
-    let rivals = SIMILARITIES.len() * CONTEXT.len();
+    let rivals = (SIMILARITIES.len() + 1) * CONTEXT.len();
     own_families().chain(std::iter::repeat_n("rivals and neighbours", rivals))
 }
 
-/// All feature names, in order.
+/// The names of the features of the first look, in order.
 pub(super) fn names() -> impl Iterator<Item = String> {
-    let of = |prefix: &'static str| CONTEXT.iter().map(move |name| format!("{prefix}{name}"));
-    measures()
-        .map(|(name, _)| (*name).to_owned())
-        .chain(SIMILARITIES.iter().flat_map(move |(prefix, _)| of(prefix)))
+    let own = measures().map(|(name, _)| (*name).to_owned());
+    own.chain(SIMILARITIES.iter().flat_map(|(prefix, _)| prefixed(prefix)))
+}
+
+/// The names of the features of both looks, in order.
+pub(super) fn all_names() -> impl Iterator<Item = String> {
+    names().chain(prefixed(LIKELY))
+}
+
+fn prefixed(prefix: &str) -> impl Iterator<Item = String> {
+    CONTEXT.iter().map(move |name| format!("{prefix}{name}"))
 }

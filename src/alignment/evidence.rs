@@ -38,11 +38,12 @@ impl Evidence {
 
     /// The features of the pairs of sentences of two articles that may share a fact, by index, in order.
     pub fn features(&self, left: usize, right: usize) -> impl Iterator<Item = (usize, usize, Vec<f64>)> + '_ {
+        let size = self.size(left, right);
         let (left, right) = (&self.articles[left], &self.articles[right]);
         let pairs = candidates(left, right, &self.words).into_iter();
         let pairs: Vec<(usize, usize, Pair)> =
             pairs.map(|(i, j)| (i, j, Pair::new(&left[i], &right[j], &self.words))).collect();
-        let context = Context::new((left.len(), right.len()), &pairs);
+        let context = Context::new(size, &pairs);
         let count = families().count();
         pairs.into_iter().map(move |(i, j, pair)| {
             let mut features = Vec::with_capacity(count);
@@ -52,6 +53,11 @@ impl Evidence {
             features.iter_mut().for_each(|value| *value = rounded(*value));
             (i, j, features)
         })
+    }
+
+    /// How many sentences two articles have.
+    pub fn size(&self, left: usize, right: usize) -> (usize, usize) {
+        (self.articles[left].len(), self.articles[right].len())
     }
 
     /// How well the words of two claims match, 0 for not at all to 1.1 for the same: which clauses of two sentences carry what these share.

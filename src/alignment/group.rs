@@ -1,7 +1,8 @@
 //! Links between claims to groups: many to many, but no chains. A claim joins a group when more is won than lost by what then
 //! stands side by side, and no two of those are unlike: A1-B1-A2-B2 does not merge what A1 and B2 do not share.
 
-use super::model::{Ground, MODEL, rounded};
+use super::model::rounded;
+use super::score::Score;
 use super::vocabulary::distinct;
 use super::{ClaimRef, Group};
 use std::cmp::Ordering;
@@ -19,20 +20,6 @@ pub(super) struct Link {
 
 /// Two sentences of different articles, each by the index of its article and its own, in order.
 pub(super) type Sentences = [(usize, usize); 2];
-
-/// How sure it is that two sentences share a fact, and why.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) struct Score {
-    pub probability: f64,
-    pub features: Vec<f64>,
-}
-
-impl Score {
-    /// What speaks for and against it.
-    pub fn grounds(&self) -> Vec<Ground> {
-        MODEL.grounds(&self.features)
-    }
-}
 
 /// The sentence pairs that may share a fact.
 pub(super) type Possible = HashMap<Sentences, Score>;

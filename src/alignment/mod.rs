@@ -12,15 +12,17 @@ mod model;
 mod near;
 mod occasion;
 mod profile;
+mod score;
 mod trees;
 mod vocabulary;
 
 use crate::claim::Reading;
 use evidence::Evidence;
-use group::{Grouping, Link, Possible, Score, Sentences};
+use group::{Grouping, Link, Possible, Sentences};
 pub use model::Ground;
 use model::{MODEL, rounded};
 use occasion::Occasions;
+use score::{Score, scores};
 use std::collections::HashSet;
 
 /// A claim, by the place of its article among those compared and its own place in that article.
@@ -103,12 +105,10 @@ fn possible(readings: &[Reading], evidence: &Evidence) -> Possible {
     for left in 0..readings.len() {
         for right in left + 1..readings.len() {
             let occasions = Occasions::new([&readings[left], &readings[right]]);
-            for (i, j, features) in evidence.features(left, right) {
-                let probability = MODEL.probability(&features);
-                if probability >= MODEL.possible && occasions.compatible(i, j) {
-                    possible.insert([(left, i), (right, j)], Score { probability, features });
-                }
-            }
+            let scores = scores(evidence, left, right);
+            let fit =
+                scores.filter(|(i, j, s)| s.probability >= MODEL.possible && occasions.compatible(*i, *j));
+            possible.extend(fit.map(|(i, j, score)| ([(left, i), (right, j)], score)));
         }
     }
     possible
@@ -173,7 +173,7 @@ pub fn feature_names() -> Vec<String> {
     context::names().collect()
 }
 
-/// The features of every sentence pair of two articles: what `training/alignment.py` learns from.
+/// The features of every sentence pair of two articles at a first look: what `training/alignment.py` learns from.
 pub fn features(readings: &[Reading]) -> Vec<(usize, usize, Vec<f64>)> {
     Evidence::new(readings).features(0, 1).collect()
 }

@@ -1,5 +1,5 @@
-//! The learned score: logistic regression over the named features, weights in `models/alignment.tsv`, mended by trees where
-//! sentences may share a fact.
+//! The learned score: logistic regression over the named features, weights in `models/alignment.tsv`, mended by trees that
+//! also see how likely rivals and neighbours are by the regression.
 
 use super::context;
 use super::trees::TREES;
@@ -12,8 +12,8 @@ pub(super) struct Model {
     pub threshold: f64,
     /// A sentence pair scoring at least this may stand in a group whose other pairs are links.
     pub possible: f64,
-    /// From this probability by the regression on the trees have a say.
-    doubtful: f64,
+    /// From this probability at a first look on, a second one is taken; below, two sentences have nothing in common.
+    pub doubtful: f64,
     /// Two claims that stand alone and whose sentences score at least this may tell the same fact otherwise.
     pub near: f64,
     /// From this probability on a link is told without a warning: nine in ten of these are right, see docs/evaluation.md.
@@ -62,19 +62,26 @@ fn row(line: &'static str) -> Option<(&'static str, [f64; 2])> {
 }
 
 impl Model {
-    /// The probability that two sentences share a fact, from their features.
+    /// The probability that two sentences share a fact, at a first look: by the regression alone, which knows no more features.
+    pub fn likely(&self, features: &[f64]) -> f64 {
+        rounded(logistic(self.odds(features)))
+    }
+
+    /// The probability that two sentences share a fact, from the features of both looks.
     pub fn probability(&self, features: &[f64]) -> f64 {
-        let sum: f64 = self.weights.iter().zip(features).map(|(w, f)| w * f).sum();
-        let odds = self.intercept + sum;
-        let probability = logistic(odds);
-        let mended = (probability >= self.doubtful).then(|| logistic(odds + TREES.gain(features)));
-        rounded(mended.unwrap_or(probability))
+        rounded(logistic(self.odds(features) + TREES.gain(features)))
+    }
+
+    /// By the regression, in log-odds.
+    fn odds(&self, features: &[f64]) -> f64 {
+        self.intercept + self.weights.iter().zip(features).map(|(w, f)| w * f).sum::<f64>()
     }
 
     /// What each family of features adds to the score, the strongest first.
     pub fn grounds(&self, features: &[f64]) -> Vec<Ground> {
         let shares = self.weights.iter().zip(features).zip(&self.means);
         let mut gains: Vec<f64> = shares.map(|((weight, value), mean)| weight * (value - mean)).collect();
+        gains.resize(self.families.len(), 0.0);
         TREES.explain(features, |at, gain| gains[at] += gain);
         let mut grounds: Vec<Ground> = Vec::new();
         for (at, weight) in gains.into_iter().enumerate() {

@@ -31,7 +31,7 @@ impl Trees {
     /// The trees of a table. A row is a fork (value, feature, limit), below it all that comes up to the limit and then all that
     /// comes above it, or the end of a way (value).
     fn parse(text: &str) -> Self {
-        let names: HashMap<String, u16> = context::names().zip(0..).collect();
+        let names: HashMap<String, u16> = context::all_names().zip(0..).collect();
         let mut rows = text.lines().filter(|line| !line.starts_with('#')).skip(1);
         let mut trees = Vec::new();
         let mut tree = Tree::EMPTY;
@@ -112,14 +112,14 @@ mod tests {
         let text = include_str!("../../models/alignment-trees.tsv");
         let first = text.lines().filter(|line| line.starts_with("tree\t")).count() - 1;
         assert_eq!(TREES.0.len(), first);
-        let names: Vec<String> = context::names().collect();
+        let names: Vec<String> = context::all_names().collect();
         let named = text.lines().filter_map(|line| line.split('\t').nth(2)).filter(|name| !name.is_empty());
         named.skip(1).for_each(|name| assert!(names.iter().any(|known| known == name), "{name}"));
     }
 
     #[test]
     fn what_is_told_adds_up() {
-        let features = vec![0.3; context::names().count()];
+        let features = vec![0.3; context::all_names().count()];
         let mut told = 0.0;
         TREES.explain(&features, |_, gain| told += gain);
         let average: f64 = TREES.0.iter().map(|tree| f64::from(tree.values[1])).sum();

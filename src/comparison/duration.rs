@@ -47,9 +47,10 @@ fn odd(pair: &Pair) -> Option<Judgement> {
     });
     let [x, y] =
         statement::odd([&left, &right], |x, y| if x.is_apart(y) { Meeting::Apart } else { Meeting::Meet })?;
+    let spans = [x.span, y.span];
     let alone = left.len() == 1 && right.len() == 1 && share_amount(pair);
     let spent = alone && is_spent(&pair.sides[0], x) && is_spent(&pair.sides[1], y);
-    (statement::are_of_one(pair, [x.span, y.span]) || spent).then_some(())?;
+    (statement::are_of_one(pair, spans) || spent).then_some(())?;
     told(pair, [x, y])
 }
 

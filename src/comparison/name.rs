@@ -5,7 +5,7 @@ use super::pair::{Judgement, Pair, Side};
 use super::person::is_kin;
 use super::statement;
 use crate::article::Span;
-use crate::claim::full_first_name;
+use crate::claim::{has_use, is_title, may_be_one_first_name};
 use crate::language::Relation;
 
 /// Two given names at least this alike (Jaro-Winkler, 0 to 1) before one surname may be one person's: "Glen", "Glenn".
@@ -18,24 +18,33 @@ const ONE_SURNAME: f64 = 0.6;
 struct Written {
     span: Span,
     words: Vec<String>,
+    /// Whether the analysis takes it for a person's.
+    person: bool,
 }
 
 /// Compares the spelling of the names in the two sentences.
 pub(super) fn judge(pair: &Pair) -> Vec<Judgement> {
     let [a, b] = pair.both();
-    let (left, right) = (people(a), people(b));
+    let (left, right) = (written(a), written(b));
     let pairs = left.iter().flat_map(|x| right.iter().map(move |y| (x, y)));
-    pairs.filter_map(|(x, y)| spelling(pair, x, y)).take(1).collect()
+    // A rare name is taken for a firm's here and for a person's there.
+    pairs.filter(|(x, y)| x.person || y.person).filter_map(|(x, y)| spelling(pair, x, y)).take(1).collect()
 }
 
-/// The names of people in full, without titles and letters behind the name.
-fn people(side: &Side) -> Vec<Written> {
-    let named = side.sentence.entities.iter().filter(|e| e.label == "PERSON");
+/// The names of people, and those that may be people's, in full; without titles and letters behind the name.
+fn written(side: &Side) -> Vec<Written> {
+    let named =
+        side.sentence.entities.iter().filter(|e| matches!(e.label, "PERSON" | "ORG" | "GPE" | "NORP"));
     let written = named.filter_map(|entity| {
-        let tokens: Vec<usize> = entity.tokens.clone().filter(|&t| !is_letters(side, t)).collect();
+        let plain = |t: &usize| !is_letters(side, *t) && !is_title(&side.sentence.tokens[*t].text);
+        let tokens: Vec<usize> = entity.tokens.clone().filter(plain).collect();
         let (first, last) = (*tokens.first()?, *tokens.last()?);
         let words: Vec<String> = words(side, first..last + 1);
-        (words.len() > 1).then(|| Written { span: side.sentence.span_of(first..last + 1), words })
+        (words.len() > 1).then(|| Written {
+            span: side.sentence.span_of(first..last + 1),
+            words,
+            person: entity.label == "PERSON",
+        })
     });
     written.collect()
 }
@@ -67,19 +76,27 @@ fn spelling(pair: &Pair, x: &Written, y: &Written) -> Option<Judgement> {
     let surname = n + 1 == x.words.len();
     let alike = strsim::jaro_winkler(p, q) >= if surname { ONE_SURNAME } else { ONE_GIVEN_NAME };
     // A name that the other article has too is somebody else's.
+    (!(surname && is_romanized_otherwise(p, q))).then_some(())?;
     let own = !b.mentions(p) && !a.mentions(q) && p.len().min(q.len()) > 2;
+    // "Doug" and "Douglas" are one name.
+    (surname || !may_be_one_first_name(p, q)).then_some(())?;
     let [one, other] = [a.words(x.span), b.words(y.span)];
     let spans = [x.span, y.span];
     if alike && own {
         return pair.difference(Rule::E2, spans, format!("spelled “{one}” and “{other}”"));
     }
-    let renamed = n == 0
-        && full_first_name(p) != full_first_name(q)
-        && is_alone(a, x)
-        && is_alone(b, y)
-        && may_be_described(pair, [x, y]);
+    let renamed = n == 0 && is_alone(a, x) && is_alone(b, y) && may_be_described(pair, [x, y]);
     (own && renamed).then_some(())?;
     pair.difference(Rule::E2, spans, format!("called “{one}” on one side and “{other}” on the other"))
+}
+
+/// Whether two surnames are one but for how an ending of another alphabet is written: "Zelensky", "Zelenskyy".
+fn is_romanized_otherwise(x: &str, y: &str) -> bool {
+    let stem = |name: &str| {
+        let mut cuts = name.char_indices().map(|(at, _)| at);
+        cuts.find(|&at| has_use(&name[at..], "romanized-ending")).map(|at| name[..at].to_owned())
+    };
+    stem(x).zip(stem(y)).is_some_and(|(a, b)| a == b)
 }
 
 /// Whether an article knows one person alone of a surname: of two, one may be the other's wife.

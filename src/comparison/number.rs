@@ -24,18 +24,23 @@ pub(super) fn judge(pair: &Pair) -> Vec<Judgement> {
     let same = both.filter(|(x, y)| x.1.is_same(&y.1)).filter_map(|(x, y)| compare(pair, x, y));
     let mut found: Vec<Judgement> = same.collect();
     if found.is_empty() {
-        found.extend(odd_amounts(pair));
+        found.extend(odd_amounts(pair).or_else(|| near_amounts(pair)));
     }
     found
 }
 
-/// N1, N2: the one amount of each side that the other does not have, of one statement.
-fn odd_amounts(pair: &Pair) -> Option<Judgement> {
-    let [left, right] = pair.both().map(|side| {
+/// The amounts of both sides that may be odd ones: with what they are amounts of, where that is told.
+fn counted<'a>(pair: &Pair<'a>) -> [Vec<Amount<'a>>; 2] {
+    pair.both().map(|side| {
         let counts = |q: &&Quantity| !matches!(q.kind, Kind::Age | Kind::Duration);
         let all = side.quantities().into_iter().filter(counts);
-        all.map(|q| (q, Thing::of(side, q).unwrap_or_default())).collect::<Vec<_>>()
-    });
+        all.map(|q| (q, Thing::of(side, q).unwrap_or_default())).collect()
+    })
+}
+
+/// N1, N2: the one amount of each side that the other does not have, of one statement.
+fn odd_amounts(pair: &Pair) -> Option<Judgement> {
+    let [left, right] = counted(pair);
     let comparable =
         |x: &Amount, y: &Amount| relation([x.0, y.0]) != Relation::Incomparable && are_of_like(x, y);
     let meeting = |x: &Amount, y: &Amount| match () {
@@ -47,17 +52,58 @@ fn odd_amounts(pair: &Pair) -> Option<Judgement> {
     let spans = [x.0.span, y.0.span];
     let money = [x, y].iter().all(|amount| amount.0.kind == Kind::Money);
     let measured = || x.0.kind != Kind::Count && statement::is_said_of_one(pair, spans);
-    let near = || is_near([x, y]) && statement::are_near(pair, spans);
-    (statement::are_of_one(pair, spans) || money && statement::is_one(pair, spans) || measured() || near())
+    (statement::are_of_one(pair, spans) || money && statement::is_one(pair, spans) || measured())
         .then_some(())?;
     compare(pair, x, y)
 }
 
-/// Whether two amounts in a unit are of one size, so that they are seldom of two things: "$210 a year", "$310 a year".
-fn is_near([(x, p), (y, q)]: [&Amount; 2]) -> bool {
-    let unit = !matches!(x.kind, Kind::Count | Kind::Percent | Kind::Points);
-    let deeds = p.deed.as_ref().zip(q.deed.as_ref()).is_none_or(|(a, b)| !opposed(a, b));
-    unit && deeds && is_like_size([x, y])
+/// N1, N2: the only two amounts of a sure link that are near one another and that the other side does not have.
+fn near_amounts(pair: &Pair) -> Option<Judgement> {
+    let [left, right] = counted(pair);
+    let meeting = |x: &Amount, y: &Amount| match relation([x.0, y.0]) {
+        Relation::Same | Relation::Within => Meeting::Meet,
+        Relation::Disjoint | Relation::OtherScale if is_near([x, y]) => Meeting::Apart,
+        _ => Meeting::Strangers,
+    };
+    let [x, y] = statement::odd([&left, &right], meeting)?;
+    statement::are_near(pair, [x.0.span, y.0.span]).then_some(())?;
+    compare(pair, x, y)
+}
+
+/// Whether two amounts are so near that they are seldom of two things: "$210 a year" and "$310 a year" by their unit and size,
+/// "1,340 samples" and "1,430 samples" by their figures.
+fn is_near([x, y]: [&Amount; 2]) -> bool {
+    let unit = !matches!(x.0.kind, Kind::Count | Kind::Percent | Kind::Points);
+    let deeds = x.1.deed.as_ref().zip(y.1.deed.as_ref()).is_none_or(|(a, b)| !opposed(a, b));
+    let size = is_like_size([x.0, y.0]) && (unit || have_like_figures([x.0, y.0]));
+    deeds && size && (are_of_like(x, y) || share_word([x.0, y.0]))
+}
+
+/// Figures that two amounts have in common have to be so many, or they meet by chance: 54 and 45 may be anything.
+const FIGURES: usize = 3;
+
+/// Whether two exact amounts are written with the same figures but for one, or in another order.
+fn have_like_figures([x, y]: [&Quantity; 2]) -> bool {
+    let figures = |q: &Quantity| {
+        let digits = q.interval.value().filter(|_| !q.approximate)?.normalize().to_string();
+        let digits: Vec<char> = digits.chars().filter(char::is_ascii_digit).collect();
+        Some(digits).filter(|d| d.iter().filter(|c| **c != '0').count() >= FIGURES)
+    };
+    let sorted = |mut digits: Vec<char>| {
+        digits.sort_unstable();
+        digits
+    };
+    figures(x).zip(figures(y)).is_some_and(|(a, b)| {
+        let apart = a.iter().zip(&b).filter(|(p, q)| p != q).count();
+        a.len() == b.len() && (apart == 1 || sorted(a) == sorted(b))
+    })
+}
+
+/// Whether what two amounts count has a word in common: "credit line", "credit facility".
+fn share_word([x, y]: [&Quantity; 2]) -> bool {
+    let words = |q: &Quantity| q.of.as_ref().map(|c| c.text.to_lowercase()).unwrap_or_default();
+    let [a, b] = [words(x), words(y)];
+    a.split_whitespace().any(|word| b.split_whitespace().any(|other| other == word))
 }
 
 /// Whether neither amount is more than [`LIKE_SIZE`] times the other.
@@ -67,7 +113,7 @@ fn is_like_size([x, y]: [&Quantity; 2]) -> bool {
     size(x).zip(size(y)).is_some_and(|(a, b)| below(a, b) && below(b, a))
 }
 
-/// Whether two sentences of a sure link state the same exact amount of the same: what else they tell then is of one matter.
+/// Whether two sentences of a link state the same exact amount of the same: what else they tell then is of one matter.
 pub(super) fn share_amount(pair: &Pair) -> bool {
     let [left, right] = pair.both().map(|side| {
         let exact = |q: &&Quantity| {
@@ -103,7 +149,7 @@ fn amounts<'a>(side: &Side<'a>) -> Vec<Amount<'a>> {
     all.filter_map(|q| Some((q, Thing::of(side, q)?))).collect()
 }
 
-fn compare(pair: &Pair, (x, thing): &Amount, (y, _): &Amount) -> Option<Judgement> {
+fn compare(pair: &Pair, (x, thing): &Amount, (y, other): &Amount) -> Option<Judgement> {
     let [a, b] = [pair.sides[0].words(x.span), pair.sides[1].words(y.span)];
     let spans = [x.span, y.span];
     match relation([x, y]) {
@@ -112,7 +158,8 @@ fn compare(pair: &Pair, (x, thing): &Amount, (y, _): &Amount) -> Option<Judgemen
         Relation::Disjoint if is_rounded(x, y) || is_rounded(y, x) => {
             Some(pair.note(Rule::N3, spans, format!("“{a}” and “{b}”: one is rounded")))
         }
-        _ if is_settled(pair, [x, y]) || !is_supported(pair, [x, y]) => None,
+        _ if is_settled(pair, [x, y]) || statement::are_of_opposites(pair, spans) => None,
+        _ if !(is_surely_one(pair, [x, y], [thing, other]) || is_supported(pair, [x, y])) => None,
         Relation::OtherScale => pair.difference(
             Rule::N2,
             spans,
@@ -150,6 +197,14 @@ fn is_rounded(round: &Quantity, exact: &Quantity) -> bool {
     let kept = figures(round).saturating_sub(noughts(round));
     let rounds = noughts(round) >= 2 && kept <= 2;
     rounds && exact.round_sf(kept as u32).is_some_and(|n| n.normalize() == round.normalize())
+}
+
+/// Whether two amounts need nothing in common beside them: in sentences that surely share a fact the dead are those of one event,
+/// and litres of acetone are of one tank.
+fn is_surely_one(pair: &Pair, [x, y]: [&Quantity; 2], things: [&Thing; 2]) -> bool {
+    let counted = x.of.as_ref().zip(y.of.as_ref()).is_some_and(|(x, y)| x.lemma == y.lemma);
+    let fates = things[0].fate.is_some() && things[0].fate == things[1].fate;
+    pair.probability >= statement::SURE && (fates || counted && x.kind != Kind::Count)
 }
 
 /// Whether the rest of the two sentences is about the same.

@@ -3,7 +3,7 @@
 use super::Rule;
 use super::pair::{Judgement, Pair, Side};
 use crate::claim::quantity::{Kind, Quantity, Relation as Amounts};
-use crate::claim::{Name, NameKind, full_first_name};
+use crate::claim::{Name, NameKind, may_be_one_first_name};
 use crate::language::Relation;
 use crate::lexicon::{self, Table};
 use std::collections::HashMap;
@@ -65,11 +65,8 @@ fn who(side: &Side, age: &Quantity) -> Option<String> {
 
 /// Whether two names may be one person's: one surname, and no other given name. A man and his wife are two.
 fn may_be_one(x: &str, y: &str) -> bool {
-    let given = |name: &str| {
-        let (first, _) = name.split_once(' ')?;
-        Some(full_first_name(first))
-    };
-    let apart = given(x).zip(given(y)).is_some_and(|(a, b)| a != b);
+    let given = [x, y].map(|name| name.split_once(' ').map(|(first, _)| first));
+    let apart = given[0].zip(given[1]).is_some_and(|(a, b)| !may_be_one_first_name(a, b));
     surname(x) == surname(y) && !apart
 }
 

@@ -8,7 +8,7 @@ use crate::alignment;
 use crate::article::Span;
 use crate::claim::time::Bound;
 use crate::claim::{Polarity, has_use};
-use crate::language::meaning::{Kinship, kinship, similarity, word};
+use crate::language::meaning::{Kinship, kinship, opposed, similarity, word};
 use crate::language::{PartOfSpeech, Relation};
 
 /// With so many words in common, values may hang on any.
@@ -55,7 +55,7 @@ pub(super) fn are_near(pair: &Pair, values: [Span; 2]) -> bool {
     pair.probability >= SURE
         && are_negated_alike(pair, values)
         && claims[0].iter().any(|x| claims[1].iter().any(|y| stands_for(x, y)))
-        && !(0..2).any(|n| names_another(pair, n, [&claims[0], &claims[1]]))
+        && !names_others(pair, [&claims[0], &claims[1]])
 }
 
 /// Whether two ends are of one thing: "signed a contract until May", "the contract runs until June".
@@ -219,6 +219,20 @@ pub(super) fn may_be_one(x: &str, y: &str) -> bool {
     let known = || word(x).zip(word(y));
     let kin = |(a, b)| matches!(kinship(a, b), Some(Kinship::Synonym | Kinship::Derived | Kinship::Broader));
     x == y || known().is_some_and(|words| kin(words) || similarity(words.0, words.1) >= ALIKE)
+}
+
+/// Whether the claims of two values tell of opposite things or places: "in the north", "in the south".
+pub(super) fn are_of_opposites(pair: &Pair, values: [Span; 2]) -> bool {
+    let [left, right] = [0, 1].map(|n| {
+        let side = &pair.sides[n];
+        let noun = |t: &usize| matches!(side.sentence.tokens[*t].pos, PartOfSpeech::Adj | PartOfSpeech::Noun);
+        let all = claim(side, values[n]).into_iter().filter(noun);
+        all.map(|t| side.lemma(t)).collect::<Vec<_>>()
+    });
+    let own = |x: &String, others: &[String]| !others.contains(x);
+    left.iter()
+        .filter(|x| own(x, &right))
+        .any(|x| right.iter().filter(|y| own(y, &left)).any(|y| opposed(x, y)))
 }
 
 /// Whether each side names somebody or something whom the other article does not name.

@@ -14,7 +14,7 @@ use crate::language::{PartOfSpeech, Relation};
 pub(super) fn judge(pair: &Pair) -> Vec<Judgement> {
     let mut dates = dates(pair);
     if dates.is_empty() {
-        dates.extend(odd_dates(pair));
+        dates.extend(odd_dates(pair).or_else(|| clocks(pair)));
     }
     let orders = pair.events().filter_map(|events| order(pair, events));
     dates.into_iter().chain(duration::judge(pair)).chain(orders).collect()
@@ -81,12 +81,46 @@ fn odd_dates(pair: &Pair) -> Option<Judgement> {
     let tells = |n: usize, t: &Time| !narrows(&pair.sides[n], t) && !is_participant(&pair.sides[n], t);
     (tells(0, x) && tells(1, y)).then_some(())?;
     let alone = left.len() == 1 && right.len() == 1;
+    // A bare year tells of the past: a hall built in 1951, a flood of 1998.
+    let of_news = [x, y].iter().all(|t| t.grain().is_some_and(|grain| grain < Grain::Year));
     let near = || alone && is_near(x, y) && statement::are_near(pair, spans);
-    (statement::are_of_one(pair, spans) || alone && share_amount(pair) || near()).then_some(())?;
+    (statement::are_of_one(pair, spans) || alone && of_news && share_amount(pair) || near()).then_some(())?;
     let [p, q] = [pair.sides[0].words(x.span), pair.sides[1].words(y.span)];
     // "Thursday" of one day of publication may be read as the last one here and as the next one there.
     (!p.eq_ignore_ascii_case(q)).then_some(())?;
     compare(pair, x, y)
+}
+
+/// Clock times further apart than this many minutes may be of two things that happened one after the other.
+const ONE_HAPPENING: u32 = 90;
+
+/// Clock times nearer than this many minutes are one, told in round figures.
+const ROUND: u32 = 10;
+
+/// T1: the one clock time of each side, of a sure link. The day is left out: most clock times do not tell it.
+fn clocks(pair: &Pair) -> Option<Judgement> {
+    let [left, right] = pair.both().map(|side| {
+        let clock = |t: &&Time| matches!(t.value, Some(Value::Minute(_)));
+        side.times().into_iter().filter(clock).collect::<Vec<_>>()
+    });
+    let ([x], [y]) = (left.as_slice(), right.as_slice()) else { return None };
+    let minutes = |t: &Time| match t.value {
+        Some(Value::Minute(at)) => Some(60 * i32::from(at.hour()) + i32::from(at.minute())),
+        _ => None,
+    };
+    let gap = minutes(x)?.abs_diff(minutes(y)?);
+    let spans = [x.span, y.span];
+    let [p, q] = [pair.sides[0].words(x.span), pair.sides[1].words(y.span)];
+    let zones = [p, q].iter().any(|t| names_zone(t));
+    let apart = (ROUND..=ONE_HAPPENING).contains(&gap) && x.bound == y.bound;
+    (apart && !zones && statement::are_near(pair, spans)).then_some(())?;
+    pair.difference(Rule::T1, spans, format!("“{p}” and “{q}” are {gap} minutes apart on the clock"))
+}
+
+/// Whether a clock time says by which clock: "2045 GMT", "8 p.m. local time".
+fn names_zone(time: &str) -> bool {
+    let mut words = time.split(|c: char| !c.is_alphabetic());
+    words.any(|w| w == "local" || w.len() > 2 && w.chars().all(char::is_uppercase))
 }
 
 /// Whether two dates have all but one of year, month and day in common, as those of two events seldom have: "2 March" and
@@ -134,7 +168,10 @@ fn compare(pair: &Pair, x: &Time, y: &Time) -> Option<Judgement> {
     });
     let spans = [x.span, y.span];
     let comparable = x.grain() == y.grain() || (x.grain().min(y.grain()), x.kind) == (x.grain(), Kind::Time);
+    let clocks = [x, y].iter().enumerate().any(|(n, t)| names_zone(pair.sides[n].words(t.span)));
     if x.is_disjoint(y) {
+        // By whose clock the other one is, nobody says.
+        (!clocks).then_some(())?;
         (x.grain() == y.grain() || comparable || are_far(x, y)).then_some(())?;
         return pair.difference(Rule::T1, spans, format!("{a} and {b} do not meet"));
     }

@@ -12,8 +12,8 @@ mod title;
 
 pub(super) use mention::Mention;
 use title::first_name;
-pub(crate) use title::full_first_name;
 pub(super) use title::{Gender, title};
+pub(crate) use title::{is_title, may_be_one_first_name};
 
 use crate::article::Span;
 use crate::language::Sentence;

@@ -60,6 +60,25 @@ pub(in crate::claim) fn title(word: &str) -> Option<&'static Title> {
     TITLES.get(word.trim_end_matches('.').to_lowercase().as_str())
 }
 
+/// A first name that begins another one and is this much shorter is short for it: "Doug", "Douglas"; "Glen" and "Glenn" are two.
+const SHORTER: usize = 2;
+
+/// The least letters of a short first name.
+const SHORTEST: usize = 3;
+
+/// Whether two first names may be one person's: the same, or one short for the other.
+pub(crate) fn may_be_one_first_name(x: &str, y: &str) -> bool {
+    let (a, b) = (full_first_name(x), full_first_name(y));
+    let (short, long) = if a.len() < b.len() { (&a, &b) } else { (&b, &a) };
+    a == b
+        || short.len() >= SHORTEST && long.starts_with(short.as_str()) && long.len() - short.len() >= SHORTER
+}
+
+/// Whether a word is a title: "Ms", "Dr.".
+pub(crate) fn is_title(word: &str) -> bool {
+    title(word).is_some()
+}
+
 /// What the first of several words of a name says of the sex.
 pub(in crate::claim) fn first_name(words: &[String]) -> Option<Gender> {
     let first = words.first().filter(|_| words.len() > 1)?;
@@ -79,7 +98,7 @@ pub(in crate::claim) fn is_first_name(word: &str) -> bool {
 }
 
 /// The full form of a first name: "mike" -> "michael"; itself, in lower case, where it is no short one.
-pub(crate) fn full_first_name(name: &str) -> String {
+pub(super) fn full_first_name(name: &str) -> String {
     let lower = name.to_lowercase();
     let full = FIRST_NAMES.get(lower.as_str()).map(|(_, full)| *full).filter(|full| !full.is_empty());
     full.map_or(lower.clone(), str::to_owned)

@@ -21,7 +21,7 @@ pub(super) fn read(pieces: &[Piece], at: usize, sentence: &Sentence) -> Option<M
         let told = aged(pieces, at)
             || is_limit(pieces, end)
             || after_name(pieces, at, end, sentence)
-            || of_person(pieces, at, end, sentence);
+            || may_be_age(number.low) && of_person(pieces, at, end, sentence);
         told.then_some((year, end))
     });
     if let Some((unit, end)) = stated {
@@ -69,6 +69,11 @@ fn of_person(pieces: &[Piece], at: usize, end: usize, sentence: &Sentence) -> bo
     })
 }
 
+/// Whether somebody may be so many years old: "51.4" is a share, "300" a count.
+fn may_be_age(years: Decimal) -> bool {
+    years.fract().is_zero() && (Decimal::ONE..=Decimal::from(120)).contains(&years)
+}
+
 /// "12 or younger", "18 and older".
 fn is_limit(pieces: &[Piece], end: usize) -> bool {
     matches!(text(pieces, end), "or" | "and") && has_use(text(pieces, end + 1), "limit-of-age")
@@ -90,8 +95,8 @@ fn after_name(pieces: &[Piece], at: usize, end: usize, sentence: &Sentence) -> b
             sentence.entity_at(p.token).is_some_and(|e| !matches!(e.label, "PERSON" | "ORG" | "NORP"));
         token.is_some_and(|t| t.pos == PartOfSpeech::Propn) && !other
     });
-    let age = text(pieces, at).parse().is_ok_and(|age: u8| (1..=120).contains(&age));
-    digits && closed && person && age
+    let age = || text(pieces, at).parse().is_ok_and(may_be_age);
+    digits && closed && person && age()
 }
 
 /// "in his 30s", "in her early 50s".

@@ -40,6 +40,12 @@ pub(super) fn alone(parts: &Parts, context: &Context) -> Resolved {
     day_spoken_of(context).map(|day| on_day(Value::Day(day), parts))
 }
 
+/// The hour on the 24-hour clock, by the part of the day that stands beside it: "9.30 this evening". A night has hours of both.
+fn in_part(hour: i8, part: Option<Part>) -> i8 {
+    let late = matches!(part, Some(Part::Afternoon | Part::Evening));
+    if late && hour < 12 { hour + 12 } else { hour }
+}
+
 /// The day with the clock time or the part of the day that stands beside it.
 pub(super) fn on_day(value: Value, parts: &Parts) -> Value {
     let Value::Day(day) = value else {
@@ -48,7 +54,7 @@ pub(super) fn on_day(value: Value, parts: &Parts) -> Value {
     match (parts.clock, parts.part) {
         // Midnight at the end of the day that the text names.
         (Some((24, _)), _) => Value::Part(day, Part::Night),
-        (Some((hour, minute)), _) => Value::Minute(day.at(hour, minute, 0, 0)),
+        (Some((hour, minute)), part) => Value::Minute(day.at(in_part(hour, part), minute, 0, 0)),
         (None, Some(part)) => Value::Part(day, part),
         (None, None) => Value::Day(day),
     }

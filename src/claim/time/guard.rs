@@ -1,6 +1,6 @@
 //! Tells words of time from their namesakes: "May" the verb or the woman, the Sunday Times, 2,000 people, "fall".
 
-use super::pattern::Found;
+use super::pattern::{Found, longest};
 use super::rule::Rule;
 use super::words::word;
 use crate::claim::has_use;
@@ -154,7 +154,8 @@ fn follows_name(first: usize, pieces: &[Piece]) -> bool {
         .is_some_and(|p| p.capital && first > 1 && word(&p.text).is_none())
 }
 
-/// A clock without a.m. or p.m. needs a colon and a small word before it, or it may be a score or a ratio.
+/// A clock without a.m. or p.m. needs a small word before it, and a colon or a part of the day behind it ("at 9.30 this morning"), or
+/// it may be a score, a ratio or a price.
 fn is_clock(found: &Found, pieces: &[Piece]) -> bool {
     let first = found.pieces.start;
     let marked = found.pieces.len() > 1;
@@ -163,7 +164,13 @@ fn is_clock(found: &Found, pieces: &[Piece]) -> bool {
     let led = has_use(before, "before-clock");
     marked
         || (word_clock && !has_use(before, "before-no-clock"))
-        || (led && text(pieces, first).contains(':'))
+        || led && (text(pieces, first).contains(':') || before_part(found.pieces.end, pieces))
+}
+
+/// Whether a part of the day stands behind, on its own or behind "on": "this morning", "on Sunday morning".
+fn before_part(end: usize, pieces: &[Piece]) -> bool {
+    let at = end + usize::from(text(pieces, end) == "on");
+    longest(pieces, at).is_some_and(|found| found.parts.part.is_some())
 }
 
 /// "March 20 people" and "May 5,000" are no dates.

@@ -2,6 +2,7 @@
 
 use super::absolute::near_season;
 use super::calendar::{monday, plus_days, plus_months};
+use super::clock;
 use super::grain::{Grain, Part, Unit};
 use super::rule::{Context, Reason, Resolved};
 use super::tense::Tense;
@@ -258,7 +259,10 @@ pub(super) fn part(parts: &Parts, context: &Context) -> Resolved {
         Some(Shift { from: Anchor::Publication, steps }) => plus_days(context.today()?, steps),
         _ => Some(day_spoken_of(context)?),
     };
-    day.map(|day| Value::Part(day, part)).ok_or(Reason::NotInCalendar)
+    let value = |day| {
+        if parts.clock.is_some() { clock::on_day(Value::Day(day), parts) } else { Value::Part(day, part) }
+    };
+    day.map(value).ok_or(Reason::NotInCalendar)
 }
 
 /// The day named before, else the day of publication.

@@ -102,9 +102,11 @@ fn join(found: &mut Vec<Found>, pieces: &[Piece]) {
         let (left, right) = (&found[i], &found[i + 1]);
         let fine = |f: &Found| matches!(f.rule, Rule::Clock | Rule::Part) && f.parts.shift.is_none();
         let near = is_joint(pieces, left.pieces.end..right.pieces.start);
+        // "9.30 this morning"
+        let names_day = |f: &Found| f.rule.names_day() || f.rule == Rule::Part && f.parts.shift.is_some();
         let day = match (fine(left), fine(right)) {
-            (true, false) if near && right.rule.names_day() => right,
-            (false, true) if near && left.rule.names_day() => left,
+            (true, false) if near && names_day(right) => right,
+            (false, true) if near && names_day(left) => left,
             (true, true) if near && left.rule == Rule::Part => right,
             _ => {
                 i += 1;

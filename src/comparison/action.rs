@@ -15,7 +15,7 @@ pub(super) fn judge(pair: &Pair) -> Vec<Judgement> {
 fn excluded(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {
     let [a, b] = pair.both();
     let exclusion = exclusion(x, y)?;
-    is_comparable(pair, [x, y], exclusion).then_some(())?;
+    (is_comparable(pair, [x, y], exclusion) && is_whole(a, x) && is_whole(b, y)).then_some(())?;
     let alike = exclusion == Exclusion::Other || x.patient.is_some() == y.patient.is_some();
     let same = if alike { gate::same_participants(pair, [x, y]) } else { befalls_same(pair, [x, y]) };
     (happens(a, x) && happens(b, y) && same).then_some(())?;
@@ -47,6 +47,12 @@ fn befalls_same(pair: &Pair, [x, y]: [&Event; 2]) -> bool {
         [None, Some(_)] => same(x.agent, y.patient),
         _ => false,
     }
+}
+
+/// Whether no particle makes another word of a verb: "grew up" did not grow.
+fn is_whole(side: &Side, event: &Event) -> bool {
+    let mut beside = side.sentence.children(event.head());
+    !beside.any(|t| side.sentence.tokens[t].relation == Relation::Prt && !event.words.contains(&t))
 }
 
 /// Contraries are compared as verbs; other acts as nouns too, if only on one side.

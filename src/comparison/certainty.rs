@@ -48,7 +48,9 @@ fn wanted(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {
     let apart = (thought(degree(a, x)) && !x.standing.negated && done(b, y))
         || (thought(degree(b, y)) && !y.standing.negated && done(a, x));
     gate::same_context(pair, [&[], &[]]).then_some(())?;
-    apart.then_some(())?;
+    // What one wants and another has is no difference.
+    let others = x.agent.zip(y.agent).is_some_and(|(p, q)| a.party(p).is_same(&b.party(q)) == Some(false));
+    (apart && !others).then_some(())?;
     let [p, q] = [a.event_span(x), b.event_span(y)];
     let why = format!("“{}” and “{}”: one is still to come, the other is done", a.words(p), b.words(q));
     pair.difference(Rule::M3, [p, q], why)

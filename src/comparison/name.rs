@@ -7,6 +7,7 @@ use super::statement;
 use crate::article::Span;
 use crate::claim::{has_use, is_title, may_be_one_first_name};
 use crate::language::Relation;
+use unicode_normalization::UnicodeNormalization;
 
 /// Two given names at least this alike (Jaro-Winkler, 0 to 1) before one surname may be one person's: "Glen", "Glenn".
 const ONE_GIVEN_NAME: f64 = 0.85;
@@ -27,8 +28,7 @@ pub(super) fn judge(pair: &Pair) -> Vec<Judgement> {
     let [a, b] = pair.both();
     let (left, right) = (written(a), written(b));
     let pairs = left.iter().flat_map(|x| right.iter().map(move |y| (x, y)));
-    // A rare name is taken for a firm's here and for a person's there.
-    pairs.filter(|(x, y)| x.person || y.person).filter_map(|(x, y)| spelling(pair, x, y)).take(1).collect()
+    pairs.filter_map(|(x, y)| spelling(pair, x, y)).take(1).collect()
 }
 
 /// The names of people, and those that may be people's, in full; without titles and letters behind the name.
@@ -74,6 +74,8 @@ fn spelling(pair: &Pair, x: &Written, y: &Written) -> Option<Judgement> {
     let [a, b] = pair.both();
     let (n, p, q) = odd_word(&x.words, &y.words)?;
     let surname = n + 1 == x.words.len();
+    // A rare name may be taken for a firm's on one side; but "Lee Wins" is none.
+    (x.person && y.person || n == 0 && (x.person || y.person)).then_some(())?;
     let alike = strsim::jaro_winkler(p, q) >= if surname { ONE_SURNAME } else { ONE_GIVEN_NAME };
     // A name that the other article has too is somebody else's.
     (!(surname && is_romanized_otherwise(p, q))).then_some(())?;
@@ -144,7 +146,7 @@ fn odd_word<'n>(x: &'n [String], y: &'n [String]) -> Option<(usize, &'n str, &'n
     (apart.next().is_none() && x.len() == y.len()).then_some((n, p.as_str(), q.as_str()))
 }
 
-/// In lower case, with hyphens, apostrophes and full stops taken out.
+/// In lower case, with hyphens, apostrophes, full stops and accents taken out: agencies write "Zubeldia" for "Zubeldía".
 fn plain(name: &str) -> String {
-    name.to_lowercase().chars().filter(|c| c.is_alphanumeric()).collect()
+    name.to_lowercase().nfkd().filter(|c| c.is_alphanumeric()).collect()
 }

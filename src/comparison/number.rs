@@ -1,13 +1,15 @@
 //! N1 to N4, T4: the numbers of the same counted thing.
 
 use super::gate;
+use super::near;
 use super::pair::{Judgement, Pair, Side};
 use super::statement::{self, Meeting};
+use super::tally;
 use super::thing::{Thing, is_fate};
 use super::{Grade, Rule};
 use crate::alignment;
 use crate::claim::quantity::{Interval, Kind, Quantity, Relation};
-use crate::language::meaning::{names_people, opposed};
+use crate::language::meaning::names_people;
 use rust_decimal::Decimal;
 
 /// Of the amounts from here on two sentences seldom have the same one by chance.
@@ -24,7 +26,7 @@ pub(super) fn judge(pair: &Pair) -> Vec<Judgement> {
     let same = both.filter(|(x, y)| x.1.is_same(&y.1)).filter_map(|(x, y)| compare(pair, x, y));
     let mut found: Vec<Judgement> = same.collect();
     if found.is_empty() {
-        found.extend(odd_amounts(pair).or_else(|| near_amounts(pair)));
+        found.extend(odd_amounts(pair).or_else(|| near_amounts(pair)).or_else(|| tally::judge(pair)));
     }
     found
 }
@@ -62,52 +64,17 @@ fn near_amounts(pair: &Pair) -> Option<Judgement> {
     let [left, right] = counted(pair);
     let meeting = |x: &Amount, y: &Amount| match relation([x.0, y.0]) {
         Relation::Same | Relation::Within => Meeting::Meet,
-        Relation::Disjoint | Relation::OtherScale if is_near([x, y]) => Meeting::Apart,
+        Relation::Disjoint | Relation::OtherScale if near::are_near([x, y]) => Meeting::Apart,
         _ => Meeting::Strangers,
     };
     let [x, y] = statement::odd([&left, &right], meeting)?;
-    statement::are_near(pair, [x.0.span, y.0.span]).then_some(())?;
+    let slip = pair.probability >= statement::SURE && near::are_transposed([x.0, y.0]);
+    (slip || statement::are_near(pair, [x.0.span, y.0.span])).then_some(())?;
     compare(pair, x, y)
 }
 
-/// Whether two amounts are so near that they are seldom of two things: "$210 a year" and "$310 a year" by their unit and size,
-/// "1,340 samples" and "1,430 samples" by their figures.
-fn is_near([x, y]: [&Amount; 2]) -> bool {
-    let unit = !matches!(x.0.kind, Kind::Count | Kind::Percent | Kind::Points);
-    let deeds = x.1.deed.as_ref().zip(y.1.deed.as_ref()).is_none_or(|(a, b)| !opposed(a, b));
-    let size = is_like_size([x.0, y.0]) && (unit || have_like_figures([x.0, y.0]));
-    deeds && size && (are_of_like(x, y) || share_word([x.0, y.0]))
-}
-
-/// Figures that two amounts have in common have to be so many, or they meet by chance: 54 and 45 may be anything.
-const FIGURES: usize = 3;
-
-/// Whether two exact amounts are written with the same figures but for one, or in another order.
-fn have_like_figures([x, y]: [&Quantity; 2]) -> bool {
-    let figures = |q: &Quantity| {
-        let digits = q.interval.value().filter(|_| !q.approximate)?.normalize().to_string();
-        let digits: Vec<char> = digits.chars().filter(char::is_ascii_digit).collect();
-        Some(digits).filter(|d| d.iter().filter(|c| **c != '0').count() >= FIGURES)
-    };
-    let sorted = |mut digits: Vec<char>| {
-        digits.sort_unstable();
-        digits
-    };
-    figures(x).zip(figures(y)).is_some_and(|(a, b)| {
-        let apart = a.iter().zip(&b).filter(|(p, q)| p != q).count();
-        a.len() == b.len() && (apart == 1 || sorted(a) == sorted(b))
-    })
-}
-
-/// Whether what two amounts count has a word in common: "credit line", "credit facility".
-fn share_word([x, y]: [&Quantity; 2]) -> bool {
-    let words = |q: &Quantity| q.of.as_ref().map(|c| c.text.to_lowercase()).unwrap_or_default();
-    let [a, b] = [words(x), words(y)];
-    a.split_whitespace().any(|word| b.split_whitespace().any(|other| other == word))
-}
-
 /// Whether neither amount is more than [`LIKE_SIZE`] times the other.
-fn is_like_size([x, y]: [&Quantity; 2]) -> bool {
+pub(super) fn is_like_size([x, y]: [&Quantity; 2]) -> bool {
     let size = |q: &Quantity| q.reach().low;
     let below = |a: Decimal, b: Decimal| b.checked_mul(LIKE_SIZE).is_some_and(|most| a < most);
     size(x).zip(size(y)).is_some_and(|(a, b)| below(a, b) && below(b, a))
@@ -132,7 +99,7 @@ pub(super) fn share_amount(pair: &Pair) -> bool {
 }
 
 /// Whether two amounts may be of the same: of things with like names, that the same befell.
-fn are_of_like((p, x): &Amount, (q, y): &Amount) -> bool {
+pub(super) fn are_of_like((p, x): &Amount, (q, y): &Amount) -> bool {
     let fates = x.fate.zip(y.fate).is_none_or(|(a, b)| a == b);
     let counted = p.of.as_ref().zip(q.of.as_ref());
     let things = counted.is_none_or(|(a, b)| x.what == y.what || statement::may_be_one(&a.lemma, &b.lemma));
@@ -141,7 +108,8 @@ fn are_of_like((p, x): &Amount, (q, y): &Amount) -> bool {
     fates && things && measured && p.lacking == q.lacking && (counted.is_some() || p.kind != Kind::Count)
 }
 
-type Amount<'a> = (&'a Quantity, Thing);
+/// An amount with what it is an amount of.
+pub(super) type Amount<'a> = (&'a Quantity, Thing);
 
 /// The amounts of a side of which it is told what they are amounts of; ages are for `person`.
 fn amounts<'a>(side: &Side<'a>) -> Vec<Amount<'a>> {

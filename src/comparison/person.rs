@@ -55,8 +55,12 @@ fn who(side: &Side, age: &Quantity) -> Option<String> {
         .ancestors(token)
         .chain(side.sentence.ancestors(last))
         .find(|t| !age.span.touches(side.token_span(*t)))?;
-    let people = side.names().into_iter().filter(|n| n.kind == NameKind::Person);
-    let named = people.into_iter().find(|n| n.span.touches(side.token_span(above)));
+    let people: Vec<&Name> = side.names().into_iter().filter(|n| n.kind == NameKind::Person).collect();
+    let word = &side.sentence.tokens[above];
+    // "Dashawn Tillery, the 16-year-old student"
+    let beside = (word.relation == Relation::Appos).then_some(word.head);
+    let of = |t: usize| people.iter().find(|n| n.span.touches(side.token_span(t)));
+    let named = of(above).or_else(|| of(beside?));
     named.map(|n| n.name.clone()).or_else(|| {
         let noun = &side.sentence.tokens[above];
         (noun.tag == "NN").then(|| noun.lemma.to_lowercase().into())

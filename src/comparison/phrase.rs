@@ -1,6 +1,6 @@
 //! Words of several parts, found in a parsed sentence: "step down", "find guilty", "put on leave".
 
-use crate::language::Sentence;
+use crate::language::{PartOfSpeech, Sentence};
 use std::collections::HashMap;
 
 /// Phrases by their first word, each with what it stands for.
@@ -55,7 +55,9 @@ const DEPTH: usize = 3;
 fn near(sentence: &Sentence, token: usize, part: &str) -> Option<usize> {
     let is_part = |i: &usize| {
         let word = &sentence.tokens[*i];
-        word.lemma.eq_ignore_ascii_case(part) || word.text.eq_ignore_ascii_case(part)
+        // "in Ludbrook were turned out" does not turn in.
+        let astray = word.pos == PartOfSpeech::Adp && *i < token;
+        !astray && (word.lemma.eq_ignore_ascii_case(part) || word.text.eq_ignore_ascii_case(part))
     };
     let mut level = vec![token];
     for _ in 0..DEPTH {

@@ -52,8 +52,7 @@ fn odd_places(pair: &Pair) -> Option<Judgement> {
     let own = |n: usize, place: &Setting| !place.name.split_whitespace().any(|w| pair.sides[n].mentions(w));
     (own(1, x) && own(0, y)).then_some(())?;
     (is_known(x.name) == is_known(y.name) && [x.kind, y.kind].contains(&NameKind::Place)).then_some(())?;
-    let known = || [x, y].iter().all(|place| is_known(place.name) && place.kind == NameKind::Place);
-    (statement::are_of_one(pair, spans) || known() && statement::are_near(pair, spans)).then_some(())?;
+    statement::are_of_one(pair, spans).then_some(())?;
     pair.difference(Rule::L1, spans, format!("{} and {}: neither holds the other", x.name, y.name))
 }
 

@@ -6,6 +6,7 @@ use super::gate;
 use super::pair::{Judgement, Pair, Side};
 use super::standing::{Degree, Standing};
 use crate::article::Span;
+use crate::claim::has_use;
 use crate::language::PartOfSpeech;
 
 /// Compares whether the same event is told as so.
@@ -19,6 +20,7 @@ fn negated(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {
     let [s, t] = [x.standing, y.standing];
     (s.negated != t.negated && !s.failed && !t.failed).then_some(())?;
     let [a, b] = pair.both();
+    (!happens_later(a, x) && !happens_later(b, y)).then_some(())?;
     (s.degree == t.degree && matches!(s.degree, Degree::Done | Degree::Planned)
         || refused(a, x, t)
         || refused(b, y, s))
@@ -30,6 +32,14 @@ fn negated(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {
     let spans = [told(a, x), told(b, y)];
     let [p, q] = [a.words(spans[0]), b.words(spans[1])];
     pair.difference(Rule::P1, spans, format!("“{p}” and “{q}”: one denies what the other affirms"))
+}
+
+/// Whether an event is denied up to a time only: "do not buy until the ice is out".
+fn happens_later(side: &Side, event: &Event) -> bool {
+    let sentence = side.sentence;
+    let beside = sentence.children(event.head());
+    let below = beside.flat_map(|t| std::iter::once(t).chain(sentence.children(t)));
+    event.standing.negated && below.into_iter().any(|t| has_use(&side.lemma(t), "ends-denial"))
 }
 
 /// Whether somebody would not do what the other side tells as planned: "refused to withdraw the plan", "agreed to"; or

@@ -266,6 +266,13 @@ fn governor(sentence: &Sentence, token: usize) -> Option<usize> {
         Relation::Dobj | Relation::Nsubjpass if sentence.is(token, PartOfSpeech::Noun) => Some(above),
         // "before leaving" says when, and not whether.
         Relation::Pcomp if has_use(&sentence.tokens[above].lemma, "says-when") => None,
+        // "failed, with two members voting for it" says beside what.
+        Relation::Pcomp
+            if has_use(&sentence.tokens[above].lemma, "says-beside-what")
+                && sentence.child(token, &[Relation::Nsubj, Relation::Nsubjpass]).is_some() =>
+        {
+            None
+        }
         Relation::Pcomp | Relation::Pobj => {
             let beyond = sentence.tokens[above].head;
             let prep = sentence.tokens[above].relation;

@@ -1,6 +1,7 @@
 //! What a number is a number of, so that only numbers of one thing are compared (rule N4).
 
 use super::pair::Side;
+use crate::claim::has_use;
 use crate::claim::quantity::{Kind, Quantity};
 use crate::language::{PartOfSpeech, Relation, Token};
 use crate::lexicon::{self, Table};
@@ -65,7 +66,7 @@ impl Thing {
             None if quantity.kind == Kind::Duration => Self::behind_bars(side, token),
             None => {
                 let count = side.top(quantity.span).filter(|_| quantity.kind == Kind::Count);
-                if let Some(fate) = count.and_then(|top| fate(side, top)) {
+                if let Some(fate) = count.and_then(|top| fate(side, top).or_else(|| toll(side, top))) {
                     return Some(Self { fate: Some(fate.thing), runs: fate.runs, ..Self::plain("") });
                 }
                 let deed = is_amount(quantity).then(|| deed(side, token)).flatten();
@@ -169,6 +170,25 @@ fn end(side: &Side, token: usize, lemma: &str) -> Option<Row> {
         _ => return None,
     };
     row(&format!("{} {lemma}", side.lemma(above)))
+}
+
+/// What befell those whose number is told: "the death toll rose to 12", "the number of people killed is 12", "a death toll of 12".
+fn toll(side: &Side, token: usize) -> Option<Row> {
+    use Relation::{Attr, Dobj, Nsubj, Nsubjpass, Pobj};
+    let tokens = &side.sentence.tokens;
+    let above = tokens[token].head;
+    let number = match tokens[token].relation {
+        Pobj if has_use(&side.lemma(above), "before-total") => {
+            side.sentence.child(tokens[above].head, &[Dobj, Nsubj, Nsubjpass])?
+        }
+        Pobj if side.lemma(above) == "of" => tokens[above].head,
+        Attr | Dobj => side.sentence.child(above, &[Nsubj])?,
+        _ => return None,
+    };
+    let befell =
+        |t: usize| row(&side.lemma(t)).or_else(|| row(&tokens[t].text.to_lowercase())).filter(|r| r.runs);
+    let counts = befell(number).is_some() || has_use(&side.lemma(number), "counts-others");
+    side.sentence.subtree(number).into_iter().filter(|&t| counts && t != token).find_map(befell)
 }
 
 /// What befell those counted: "12 people were killed", "the bodies of 12 people", "12 dead birds".

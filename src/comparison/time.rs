@@ -83,7 +83,9 @@ fn odd_dates(pair: &Pair) -> Option<Judgement> {
     let alone = left.len() == 1 && right.len() == 1;
     // A bare year tells of the past: a hall built in 1951, a flood of 1998.
     let of_news = [x, y].iter().all(|t| t.grain().is_some_and(|grain| grain < Grain::Year));
-    let near = || alone && is_near(x, y) && statement::are_near(pair, spans);
+    // "Thursday" is too easily of another event than "May 22".
+    let figures = |n: usize| pair.sides[n].words(spans[n]).contains(|c: char| c.is_ascii_digit());
+    let near = || alone && figures(0) && figures(1) && is_near(x, y) && statement::are_near(pair, spans);
     (statement::are_of_one(pair, spans) || alone && of_news && share_amount(pair) || near()).then_some(())?;
     let [p, q] = [pair.sides[0].words(x.span), pair.sides[1].words(y.span)];
     // "Thursday" of one day of publication may be read as the last one here and as the next one there.
@@ -124,12 +126,14 @@ fn names_zone(time: &str) -> bool {
 }
 
 /// Whether two dates have all but one of year, month and day in common, as those of two events seldom have: "2 March" and
-/// "2 April", "October 2016" and "October 2017".
+/// "2 April", "October 2016" and "October 2017"; or all but one figure: "12 April" and "22 April".
 fn is_near(x: &Time, y: &Time) -> bool {
     match [x, y].map(|time| time.value.as_ref()) {
         [Some(Value::Day(a)), Some(Value::Day(b))] => {
             let (same_month, same_year) = (a.month() == b.month(), a.year() == b.year());
-            a.day() == b.day() && (same_month || same_year)
+            // One figure apart: the 12th and the 22nd.
+            let day = a.day() == b.day() || same_month && same_year && a.day() % 10 == b.day() % 10;
+            day && (same_month || same_year)
         }
         [Some(Value::Month(year, a)), Some(Value::Month(other, b))] => a == b && year != other,
         _ => false,

@@ -60,7 +60,8 @@ pub(in crate::claim) fn title(word: &str) -> Option<&'static Title> {
     TITLES.get(word.trim_end_matches('.').to_lowercase().as_str())
 }
 
-/// A first name that begins another one and is this much shorter is short for it: "Doug", "Douglas"; "Glen" and "Glenn" are two.
+/// A first name that begins another one and is this much shorter is short for it, with "y" or "ie" behind it or without: "Doug",
+/// "Morty"; "Glen" and "Glenn" are two.
 const SHORTER: usize = 2;
 
 /// The least letters of a short first name.
@@ -70,8 +71,11 @@ const SHORTEST: usize = 3;
 pub(crate) fn may_be_one_first_name(x: &str, y: &str) -> bool {
     let (a, b) = (full_first_name(x), full_first_name(y));
     let (short, long) = if a.len() < b.len() { (&a, &b) } else { (&b, &a) };
-    a == b
-        || short.len() >= SHORTEST && long.starts_with(short.as_str()) && long.len() - short.len() >= SHORTER
+    let pet = short.strip_suffix('y').or_else(|| short.strip_suffix("ie")).unwrap_or(short);
+    let begins = |short: &str| {
+        short.len() >= SHORTEST && long.starts_with(short) && long.len() - short.len() >= SHORTER
+    };
+    a == b || begins(short) || begins(pet)
 }
 
 /// Whether a word is a title: "Ms", "Dr.".

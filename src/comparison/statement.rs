@@ -225,7 +225,7 @@ pub(super) fn may_be_one(x: &str, y: &str) -> bool {
 pub(super) fn are_of_opposites(pair: &Pair, values: [Span; 2]) -> bool {
     let [left, right] = [0, 1].map(|n| {
         let side = &pair.sides[n];
-        let noun = |t: &usize| matches!(side.sentence.tokens[*t].pos, PartOfSpeech::Adj | PartOfSpeech::Noun);
+        let noun = |t: &usize| side.sentence.is(*t, PartOfSpeech::Noun);
         let all = claim(side, values[n]).into_iter().filter(noun);
         all.map(|t| side.lemma(t)).collect::<Vec<_>>()
     });

@@ -28,7 +28,7 @@ pub use name::{Name, NameKind};
 pub(crate) use name::{is_title, may_be_one_first_name};
 pub use place::Place;
 pub use statement::Statement;
-pub use word_use::has_use;
+pub use word_use::{has_use, without_ending};
 
 use crate::article::{Article, Span};
 use crate::language::Sentence;

@@ -5,7 +5,7 @@ use super::pair::{Judgement, Pair, Side};
 use super::person::is_kin;
 use super::statement;
 use crate::article::Span;
-use crate::claim::{has_use, is_title, may_be_one_first_name};
+use crate::claim::{is_title, may_be_one_first_name, without_ending};
 use crate::language::Relation;
 use unicode_normalization::UnicodeNormalization;
 
@@ -94,10 +94,7 @@ fn spelling(pair: &Pair, x: &Written, y: &Written) -> Option<Judgement> {
 
 /// Whether two surnames are one but for how an ending of another alphabet is written: "Zelensky", "Zelenskyy".
 fn is_romanized_otherwise(x: &str, y: &str) -> bool {
-    let stem = |name: &str| {
-        let mut cuts = name.char_indices().map(|(at, _)| at);
-        cuts.find(|&at| has_use(&name[at..], "romanized-ending")).map(|at| name[..at].to_owned())
-    };
+    let stem = |name| without_ending(name, "romanized-ending");
     stem(x).zip(stem(y)).is_some_and(|(a, b)| a == b)
 }
 

@@ -24,7 +24,7 @@ pub(super) fn are_near([x, y]: [&Amount; 2]) -> bool {
     deeds && fates && (are_transposed(both) || is_like_size(both) && alike() && things())
 }
 
-/// The figures of an amount, first to last; none where they are few. Of a blurred one they tell nothing.
+/// The figures of an amount, first to last; none where they are few or the amount is no single one.
 fn figures(quantity: &Quantity) -> Option<Vec<char>> {
     let value = quantity.interval.value()?.normalize().to_string();
     let figures: Vec<char> = value.chars().filter(char::is_ascii_digit).collect();

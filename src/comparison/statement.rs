@@ -49,7 +49,7 @@ pub(super) fn are_of_one(pair: &Pair, values: [Span; 2]) -> bool {
 }
 
 /// Whether two values that are near one another in kind and size are of one thing: so are they in sentences that surely
-/// share a fact, where what stands beside them has a word in common and names nobody whom the other article does not name.
+/// share a fact, where what stands beside them has a word in common and not both name somebody strange to the other article.
 pub(super) fn are_near(pair: &Pair, values: [Span; 2]) -> bool {
     let claims = [0, 1].map(|n| content(&pair.sides[n], values[n], &claim(&pair.sides[n], values[n])));
     pair.probability >= SURE
@@ -237,13 +237,10 @@ pub(super) fn are_of_opposites(pair: &Pair, values: [Span; 2]) -> bool {
 
 /// Whether each side names somebody or something whom the other article does not name.
 fn names_others(pair: &Pair, sides: [&[Content]; 2]) -> bool {
-    (0..2).all(|n| names_another(pair, n, sides))
-}
-
-/// Whether one side names somebody or something whom the other article does not name.
-fn names_another(pair: &Pair, n: usize, sides: [&[Content]; 2]) -> bool {
-    let named = |x: &&Content| x.name && !sides[1 - n].iter().any(|y| y.lemma == x.lemma);
-    sides[n].iter().filter(named).any(|x| !pair.sides[1 - n].mentions(&x.lemma))
+    (0..2).all(|n| {
+        let named = |x: &&Content| x.name && !sides[1 - n].iter().any(|y| y.lemma == x.lemma);
+        sides[n].iter().filter(named).any(|x| !pair.sides[1 - n].mentions(&x.lemma))
+    })
 }
 
 /// The tokens of the claims in which a value stands.

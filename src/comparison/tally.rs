@@ -3,6 +3,7 @@
 use super::pair::{Judgement, Pair, Side};
 use super::{Rule, statement};
 use crate::article::Span;
+use crate::claim::has_use;
 use crate::language::Sentence;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -38,30 +39,31 @@ pub(super) fn judge(pair: &Pair) -> Option<Judgement> {
 
 /// Whether an article has this tally anywhere.
 fn knows(side: &Side, tally: &Tally) -> bool {
-    let all = side.reading.sentences.iter().flat_map(|s| tallies(s, |token| digits(&s.tokens[token].text)));
+    let all =
+        side.reading.sentences.iter().flat_map(|s| tallies(s, |token| digits(&s.tokens.get(token)?.text)));
     all.into_iter().any(|other| other.votes == tally.votes)
 }
 
 /// The tallies in a sentence: two numbers with "to" or a dash between, the first the larger, so that it is no range.
 fn tallies(sentence: &Sentence, value: impl Fn(usize) -> Option<u32>) -> Vec<Tally> {
     let tokens = &sentence.tokens;
-    let joint = |t: usize| tokens.get(t).is_some_and(|t| matches!(t.text.as_str(), "to" | "-" | "–"));
+    let joint = |t: usize| tokens.get(t).is_some_and(|t| has_use(&t.text, "joins-tally"));
+    let goes_on = |t: usize| joint(t) && value(t + 1).is_some();
     let at = |first: usize| {
         let for_ = value(first)?;
         // "by nine votes to five"
         let joint = [first + 1, first + 2].into_iter().find(|&t| joint(t))?;
         let against = value(joint + 1)?;
-        // "7-6-2" is something else.
-        let alone = tokens.get(joint + 2).is_none_or(|t| !matches!(t.text.as_str(), "-" | "–"));
         let span = tokens[first].span.join(tokens[joint + 1].span);
-        (alone && for_ > against).then_some(Tally { span, votes: (for_, against) })
+        // "7-6-2" is something else.
+        (!goes_on(joint + 2) && for_ > against).then_some(Tally { span, votes: (for_, against) })
     };
     (0..tokens.len()).filter_map(at).collect()
 }
 
 /// The number that a token is: in figures, or in words that the sentence counts by.
 fn value(side: &Side, token: usize) -> Option<u32> {
-    let word = &side.sentence.tokens[token];
+    let word = side.sentence.tokens.get(token)?;
     let counted = || {
         let all = side.quantities().into_iter();
         let number =

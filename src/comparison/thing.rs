@@ -172,6 +172,11 @@ fn end(side: &Side, token: usize, lemma: &str) -> Option<Row> {
     row(&format!("{} {lemma}", side.lemma(above)))
 }
 
+/// What a word says that befell those counted: "killed".
+fn befell(word: &Token) -> Option<Row> {
+    row(&word.lemma.to_lowercase()).or_else(|| row(&word.text.to_lowercase())).filter(|r| r.runs)
+}
+
 /// What befell those whose number is told: "the death toll rose to 12", "the number of people killed is 12", "a death toll of 12".
 fn toll(side: &Side, token: usize) -> Option<Row> {
     use Relation::{Attr, Dobj, Nsubj, Nsubjpass, Pobj};
@@ -185,8 +190,7 @@ fn toll(side: &Side, token: usize) -> Option<Row> {
         Attr | Dobj => side.sentence.child(above, &[Nsubj])?,
         _ => return None,
     };
-    let befell =
-        |t: usize| row(&side.lemma(t)).or_else(|| row(&tokens[t].text.to_lowercase())).filter(|r| r.runs);
+    let befell = |t: usize| befell(&tokens[t]);
     let counts = befell(number).is_some() || has_use(&side.lemma(number), "counts-others");
     side.sentence.subtree(number).into_iter().filter(|&t| counts && t != token).find_map(befell)
 }
@@ -194,10 +198,7 @@ fn toll(side: &Side, token: usize) -> Option<Row> {
 /// What befell those counted: "12 people were killed", "the bodies of 12 people", "12 dead birds".
 fn fate(side: &Side, token: usize) -> Option<Row> {
     let sentence = side.sentence;
-    let known = |t: usize| {
-        let word = &sentence.tokens[t];
-        row(&word.lemma.to_lowercase()).or_else(|| row(&word.text.to_lowercase())).filter(|r| r.runs)
-    };
+    let known = |t: usize| befell(&sentence.tokens[t]);
     let word = &sentence.tokens[token];
     let beside = sentence
         .children(token)

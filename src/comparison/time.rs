@@ -6,8 +6,9 @@ use super::number::share_amount;
 use super::pair::{Judgement, Pair, Side};
 use super::statement::{self, Meeting};
 use super::{Rule, duration};
+use crate::article::Span;
 use crate::claim::has_use;
-use crate::claim::time::{Bound, Grain, Kind, Time, Value};
+use crate::claim::time::{Bound, Grain, Kind, Time, Value, zone};
 use crate::language::{PartOfSpeech, Relation};
 
 /// Compares the times, durations and order of events that both sentences tell.
@@ -113,16 +114,15 @@ fn clocks(pair: &Pair) -> Option<Judgement> {
     let gap = minutes(x)?.abs_diff(minutes(y)?);
     let spans = [x.span, y.span];
     let [p, q] = [pair.sides[0].words(x.span), pair.sides[1].words(y.span)];
-    let zones = [p, q].iter().any(|t| names_zone(t));
     let apart = (ROUND..=ONE_HAPPENING).contains(&gap) && x.bound == y.bound;
-    (apart && !zones && statement::are_near(pair, spans)).then_some(())?;
+    (apart && are_by_one_clock(pair, spans) && statement::are_near(pair, spans)).then_some(())?;
     pair.difference(Rule::T1, spans, format!("“{p}” and “{q}” are {gap} minutes apart on the clock"))
 }
 
-/// Whether a clock time says by which clock: "2045 GMT", "8 p.m. local time".
-fn names_zone(time: &str) -> bool {
-    let mut words = time.split(|c: char| !c.is_alphabetic());
-    words.any(|w| w == "local" || w.len() > 2 && w.chars().all(char::is_uppercase))
+/// Whether both times are told by one clock; of "2045 GMT" and "9.35pm" nobody says so.
+fn are_by_one_clock(pair: &Pair, spans: [Span; 2]) -> bool {
+    let [x, y] = [0, 1].map(|n| zone(pair.sides[n].words(spans[n])));
+    x == y
 }
 
 /// Whether two dates have all but one of year, month and day in common, as those of two events seldom have: "2 March" and
@@ -172,10 +172,8 @@ fn compare(pair: &Pair, x: &Time, y: &Time) -> Option<Judgement> {
     });
     let spans = [x.span, y.span];
     let comparable = x.grain() == y.grain() || (x.grain().min(y.grain()), x.kind) == (x.grain(), Kind::Time);
-    let clocks = [x, y].iter().enumerate().any(|(n, t)| names_zone(pair.sides[n].words(t.span)));
     if x.is_disjoint(y) {
-        // By whose clock the other one is, nobody says.
-        (!clocks).then_some(())?;
+        are_by_one_clock(pair, spans).then_some(())?;
         (x.grain() == y.grain() || comparable || are_far(x, y)).then_some(())?;
         return pair.difference(Rule::T1, spans, format!("{a} and {b} do not meet"));
     }

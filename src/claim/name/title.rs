@@ -1,6 +1,7 @@
 //! Titles before names: what they say of the person's sex and by which nouns the person is then called.
 
 use crate::claim::pronoun::pronoun;
+use crate::claim::without_ending;
 use crate::lexicon::{self, Table};
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -71,7 +72,7 @@ const SHORTEST: usize = 3;
 pub(crate) fn may_be_one_first_name(x: &str, y: &str) -> bool {
     let (a, b) = (full_first_name(x), full_first_name(y));
     let (short, long) = if a.len() < b.len() { (&a, &b) } else { (&b, &a) };
-    let pet = short.strip_suffix('y').or_else(|| short.strip_suffix("ie")).unwrap_or(short);
+    let pet = without_ending(short, "pet-ending").unwrap_or(short);
     let begins = |short: &str| {
         short.len() >= SHORTEST && long.starts_with(short) && long.len() - short.len() >= SHORTER
     };

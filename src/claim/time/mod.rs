@@ -20,6 +20,7 @@ mod words;
 pub use grain::{Grain, Part, Season, Unit};
 pub use rule::Reason;
 pub use value::Value;
+pub(crate) use words::zone;
 
 use crate::article::Span;
 use crate::language::Sentence;

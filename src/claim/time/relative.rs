@@ -254,15 +254,12 @@ pub(super) fn quarter_of_year(parts: &Parts, context: &Context) -> Resolved {
 
 /// "this morning", "last night", "in the afternoon".
 pub(super) fn part(parts: &Parts, context: &Context) -> Resolved {
-    let part = parts.part.ok_or(Reason::NotInCalendar)?;
+    parts.part.ok_or(Reason::NotInCalendar)?;
     let day = match parts.shift {
         Some(Shift { from: Anchor::Publication, steps }) => plus_days(context.today()?, steps),
         _ => Some(day_spoken_of(context)?),
     };
-    let value = |day| {
-        if parts.clock.is_some() { clock::on_day(Value::Day(day), parts) } else { Value::Part(day, part) }
-    };
-    day.map(value).ok_or(Reason::NotInCalendar)
+    day.map(|day| clock::on_day(Value::Day(day), parts)).ok_or(Reason::NotInCalendar)
 }
 
 /// The day named before, else the day of publication.

@@ -26,6 +26,12 @@ pub(super) fn word(text: &str) -> Option<Word> {
     WORDS.get(text).copied()
 }
 
+/// The zone by whose clock a time is told, where its words name one: "2045 GMT", "8 p.m. local time".
+pub(crate) fn zone(words: &str) -> Option<&'static str> {
+    let mut words = words.split(|c: char| !c.is_alphabetic());
+    words.find_map(|w| word(&w.to_lowercase()).filter(|w| w.class == "ZONE")).map(|w| w.value)
+}
+
 /// What a time is counted from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Anchor {

@@ -37,13 +37,13 @@ def article(folder, side, meta, out):
         file.write("---\noutlet: %s\n%s---\n%s" % (json.dumps(meta[side]["outlet"]), "published: %s\n" % date if date else "", body.read()))
     return path
 
-def features(binary, folder):
-    """The report of `claimdiff features`: texts of both articles and one row for every sentence pair."""
+def features(binary, folder, *flags):
+    """The report of `claimdiff features`: texts of both articles and one row for every sentence pair, or what `flags` ask for."""
     with open(folder + "/meta.json") as file:
         meta = json.load(file)
     with tempfile.TemporaryDirectory() as out:
         paths = [article(folder, side, meta, out) for side in "ab"]
-        return json.loads(subprocess.run([binary, "features", *paths], capture_output=True, check=True).stdout)
+        return json.loads(subprocess.run([binary, "features", *flags, *paths], capture_output=True, check=True).stdout)
 
 def label(report, folder, ev):
     """For every row: the gold sentence pair it falls on and its label: 2 core link, 1 minor link, 0 none, -1 furniture or nothing."""

@@ -1,13 +1,15 @@
-//! `claimdiff features`: what the aligner sees of every sentence pair. For `training/alignment.py`; not in the help.
+//! `claimdiff features`: what the aligner sees of every sentence pair. For `training/alignment.py` and `training/counterparts.py`;
+//! not in the help.
 
 use super::Outcome;
 use super::input::{self, InputFlags};
 use super::output;
 use claimdiff::article::{Source, Span};
-use claimdiff::{Reading, alignment, extract};
+use claimdiff::{Reading, alignment, comparison, extract};
 use clap::Args;
 use rayon::prelude::*;
 use serde::Serialize;
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -26,6 +28,9 @@ pub struct Arguments {
     /// Read every line as a paragraph, and hold it against the same line of the other file alone
     #[arg(long)]
     lines: bool,
+    /// Show what tells whether two values are of one thing instead
+    #[arg(long, conflicts_with = "lines")]
+    counterparts: bool,
     #[command(flatten)]
     input: InputFlags,
 }
@@ -35,6 +40,13 @@ struct Features<'a> {
     texts: Vec<&'a str>,
     features: Vec<String>,
     pairs: Vec<SentencePair>,
+}
+
+#[derive(Serialize)]
+struct Counterparts<'a> {
+    texts: Vec<&'a str>,
+    features: BTreeMap<&'a str, &'a [&'a str]>,
+    pairs: Vec<(&'a str, SentencePair)>,
 }
 
 #[derive(Serialize)]
@@ -52,15 +64,23 @@ pub fn run(arguments: &Arguments) -> Outcome {
     let inputs = input::read(&arguments.articles, &arguments.input)?;
     let readings = &inputs.readings;
     let places: Vec<Vec<(usize, usize)>> = readings.iter().map(places).collect();
-    let pairs = alignment::features(readings).into_iter();
-    let features = Features {
-        texts: readings.iter().map(|r| r.article.text.as_str()).collect(),
-        features: alignment::feature_names(),
-        pairs: pairs
-            .map(|(i, j, values)| SentencePair { spans: [places[0][i], places[1][j]], values })
-            .collect(),
+    let texts = readings.iter().map(|r| r.article.text.as_str()).collect();
+    let text = if arguments.counterparts {
+        let of = |(kind, [i, j], values): (_, [usize; 2], _)| {
+            (kind, SentencePair { spans: [places[0][i], places[1][j]], values })
+        };
+        let pairs = comparison::counterparts(readings).into_iter().map(of).collect();
+        serde_json::to_string(&Counterparts {
+            texts,
+            features: comparison::counterpart_names().collect(),
+            pairs,
+        })
+    } else {
+        let of = |(i, j, values)| SentencePair { spans: [places[0][i], places[1][j]], values };
+        let pairs = alignment::features(readings).into_iter().map(of).collect();
+        serde_json::to_string(&Features { texts, features: alignment::feature_names(), pairs })
     };
-    output::print(&serde_json::to_string(&features).unwrap_or_default())?;
+    output::print(&text.unwrap_or_default())?;
     Ok(ExitCode::SUCCESS)
 }
 

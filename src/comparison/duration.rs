@@ -1,6 +1,7 @@
 //! T3: how long the same thing lasted, or is to last.
 
 use super::Rule;
+use super::amounts;
 use super::event::{self, Event};
 use super::gate;
 use super::number::share_amount;
@@ -20,6 +21,10 @@ pub(super) fn judge(pair: &Pair) -> Vec<Judgement> {
     }
     if found.is_empty() {
         found.extend(of_things(pair));
+    }
+    if found.is_empty() {
+        let counterparts = amounts::differing(pair, amounts::are_lengths).into_iter();
+        found.extend(counterparts.filter_map(|[x, y]| told(pair, [x.0, y.0])));
     }
     found
 }

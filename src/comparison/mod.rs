@@ -1,11 +1,14 @@
 //! An alignment to a [`Comparison`]: what agrees, what differs and how, and what only one article says.
 
 mod action;
+mod amounts;
 mod attribution;
 mod cause;
 mod certainty;
+mod counterpart;
 mod duration;
 mod event;
+mod finding;
 mod gate;
 mod name;
 mod near;
@@ -33,8 +36,9 @@ pub use rule::{Grade, Kind, Rule};
 use crate::alignment::{self, Alignment, ClaimRef, Ground, Group};
 use crate::article::Span;
 use crate::claim::Reading;
+use finding::{alone, finding, order, told};
 use pair::{Judge, Judgement, Pair, Side};
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
 /// What articles agree on, differ in, and say alone.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -155,16 +159,6 @@ pub fn compare(readings: &[Reading], alignment: &Alignment) -> Comparison {
     Comparison { findings }
 }
 
-/// Differences first, gravest first; then agreements, the doubtful last; then what stands alone; each in text order.
-fn order(finding: &Finding) -> (Verdict, bool, Option<Grade>, &[ClaimRef]) {
-    (
-        finding.verdict,
-        finding.is_doubtful(),
-        finding.differences.iter().map(|d| d.grade).min(),
-        &finding.claims,
-    )
-}
-
 /// Every two sentences of different articles whose claims stand side by side, with the groups that put them so.
 fn linked(readings: &[Reading], alignment: &Alignment) -> BTreeMap<Sentences, Vec<usize>> {
     let mut linked: BTreeMap<Sentences, Vec<usize>> = BTreeMap::new();
@@ -213,6 +207,31 @@ fn pair(readings: &[Reading], [x, y]: Sentences, probability: f64) -> Option<Pai
     other.then_some(Pair { sides: [a, b], probability })
 }
 
+/// What is known of every two values, one of either article, that cannot both hold and may be of one thing: their kind, their
+/// sentences and the features of the regressions, in the order of [`counterpart_names`].
+pub fn counterparts(readings: &[Reading]) -> Vec<(&'static str, [usize; 2], Vec<f64>)> {
+    let count = |article: usize| readings.get(article).map_or(0, |r| r.sentences.len());
+    let both = (0..count(0)).flat_map(|i| (0..count(1)).map(move |j| [i, j]));
+    let pairs = both.filter_map(|at| Some((at, pair(readings, [(0, at[0]), (1, at[1])], 1.0)?)));
+    let known = pairs.flat_map(|(at, pair)| {
+        let of = |(kind, _, candidates): &counterpart::Kind| (*kind, candidates(&pair));
+        let all: Vec<_> = COUNTERPARTS.iter().map(of).collect();
+        all.into_iter().flat_map(move |(kind, own)| own.into_iter().map(move |c| (kind, at, c.features)))
+    });
+    known.collect()
+}
+
+/// The kinds of values that [`counterparts`] tells of, with the names of their features.
+pub fn counterpart_names() -> impl Iterator<Item = (&'static str, &'static [&'static str])> {
+    COUNTERPARTS.iter().map(|(kind, names, _)| (*kind, *names))
+}
+
+/// The kinds of values for which a regression tells whether two are of one thing.
+const COUNTERPARTS: &[counterpart::Kind] = &[
+    (amounts::KIND, amounts::NAMES, amounts::candidates),
+    (quote::utterance::KIND, quote::utterance::NAMES, quote::utterance::candidates),
+];
+
 /// What each article says against itself: its headline against its text, its totals against their parts. Every finding is a
 /// difference, about claims of one article.
 pub fn within(readings: &[Reading]) -> Comparison {
@@ -257,42 +276,6 @@ fn covers(readings: &[Reading], group: &Group, judgement: &Judgement) -> usize {
     judgement.evidence().iter().filter(inside).count()
 }
 
-/// The findings about the claims of one group: those that differ apart from those that agree, where both are of
-/// more than one article.
-fn told(readings: &[Reading], group: &Group, judgements: Vec<Judgement>) -> Vec<Finding> {
-    let differs = |c: &&ClaimRef| {
-        let claim = readings.get(c.article).and_then(|r| r.claims.get(c.claim));
-        let found = judgements.iter().filter(|j| j.is_difference());
-        found
-            .flat_map(|j| j.evidence())
-            .any(|e| e.article == c.article && claim.is_some_and(|claim| claim.span.touches(e.span)))
-    };
-    let (apart, rest): (Vec<ClaimRef>, Vec<ClaimRef>) = group.claims.iter().partition(differs);
-    let several = |claims: &[ClaimRef]| claims.iter().any(|c| claims.iter().any(|d| d.article != c.article));
-    if !several(&apart) || !several(&rest) {
-        return vec![finding(group, judgements)];
-    }
-    let of = |claims: Vec<ClaimRef>| Group { claims, ..group.clone() };
-    vec![finding(&of(apart), judgements), finding(&of(rest), Vec::new())]
-}
-
-/// The finding about the claims of one group.
-fn finding(group: &Group, judgements: Vec<Judgement>) -> Finding {
-    let (mut differences, mut notes) = (Vec::new(), Vec::new());
-    for judgement in judgements {
-        match judgement {
-            Judgement::Difference(difference) => differences.push(difference),
-            Judgement::Note(note, _) => notes.push(note),
-        }
-    }
-    differences.sort_by_key(|d: &Difference| d.grade);
-    differences.dedup();
-    notes.dedup();
-    let verdict = if differences.is_empty() { Verdict::Agreement } else { Verdict::Difference };
-    let Group { claims, probability, grounds } = group.clone();
-    Finding { verdict, claims, similarity: probability, grounds, differences, notes }
-}
-
 /// The findings about claims that are nearly a link, and conflict: that they differ is why they are no link.
 fn nearly_linked(readings: &[Reading], alignment: &Alignment) -> Vec<Finding> {
     let sentence = |c: ClaimRef| Some((c.article, readings.get(c.article)?.claims.get(c.claim)?.sentence));
@@ -305,22 +288,4 @@ fn nearly_linked(readings: &[Reading], alignment: &Alignment) -> Vec<Finding> {
         (found.differences.first()?.grade == Grade::Conflict).then_some(found)
     });
     found.collect()
-}
-
-/// A finding for every claim that is in no other.
-fn alone(readings: &[Reading], findings: &[Finding]) -> Vec<Finding> {
-    let grouped: HashSet<ClaimRef> = findings.iter().flat_map(|f| f.claims.iter().copied()).collect();
-    let all = readings
-        .iter()
-        .enumerate()
-        .flat_map(|(article, r)| (0..r.claims.len()).map(move |claim| ClaimRef { article, claim }));
-    let alone = all.filter(|c| !grouped.contains(c)).map(|c| Finding {
-        verdict: Verdict::Unique,
-        claims: vec![c],
-        similarity: 1.0,
-        grounds: Vec::new(),
-        differences: Vec::new(),
-        notes: Vec::new(),
-    });
-    alone.collect()
 }

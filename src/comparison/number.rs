@@ -1,5 +1,6 @@
 //! N1 to N4, T4: the numbers of the same counted thing.
 
+use super::amounts;
 use super::gate;
 use super::near;
 use super::pair::{Judgement, Pair, Side};
@@ -26,7 +27,14 @@ pub(super) fn judge(pair: &Pair) -> Vec<Judgement> {
     let same = both.filter(|(x, y)| x.1.is_same(&y.1)).filter_map(|(x, y)| compare(pair, x, y));
     let mut found: Vec<Judgement> = same.collect();
     if found.is_empty() {
-        found.extend(odd_amounts(pair).or_else(|| near_amounts(pair)).or_else(|| tally::judge(pair)));
+        found.extend(odd_amounts(pair).or_else(|| near_amounts(pair)));
+    }
+    if found.is_empty() {
+        let counted = amounts::differing(pair, |both| !amounts::are_lengths(both));
+        found.extend(counted.into_iter().filter_map(|[x, y]| apart(pair, [x.0, y.0], x.1.runs)));
+    }
+    if found.is_empty() {
+        found.extend(tally::judge(pair));
     }
     found
 }
@@ -123,17 +131,27 @@ fn compare(pair: &Pair, (x, thing): &Amount, (y, other): &Amount) -> Option<Judg
     match relation([x, y]) {
         Relation::Same | Relation::Incomparable => None,
         Relation::Within => Some(pair.note(Rule::N3, spans, format!("“{a}” and “{b}” can both hold"))),
-        Relation::Disjoint if is_rounded(x, y) || is_rounded(y, x) => {
+        Relation::Disjoint if is_rounded([x, y]) => {
             Some(pair.note(Rule::N3, spans, format!("“{a}” and “{b}”: one is rounded")))
         }
         _ if is_settled(pair, [x, y]) || statement::are_of_opposites(pair, spans) => None,
         _ if !(is_surely_one(pair, [x, y], [thing, other]) || is_supported(pair, [x, y])) => None,
+        _ if !statement::is_one(pair, spans) && amounts::are_of_others(pair, spans) => None,
+        _ => apart(pair, [x, y], thing.runs),
+    }
+}
+
+/// What is told of two amounts of one thing that cannot both hold; of one that `runs` the later may be the higher.
+fn apart(pair: &Pair, [x, y]: [&Quantity; 2], runs: bool) -> Option<Judgement> {
+    let [a, b] = [pair.sides[0].words(x.span), pair.sides[1].words(y.span)];
+    let spans = [x.span, y.span];
+    match relation([x, y]) {
         Relation::OtherScale => pair.difference(
             Rule::N2,
             spans,
             format!("“{a}” and “{b}” have the same digits but not the same unit or scale"),
         ),
-        Relation::Disjoint if thing.runs && is_later_and_more(pair, [x, y]) => Some(pair.graded(
+        Relation::Disjoint if runs && is_later_and_more(pair, [x, y]) => Some(pair.graded(
             (Rule::T4, Grade::Update),
             spans,
             format!("“{a}” and “{b}”: the later report has the higher count"),
@@ -142,7 +160,16 @@ fn compare(pair: &Pair, (x, thing): &Amount, (y, other): &Amount) -> Option<Judg
             let why = format!("“{a}” ({}) and “{b}” ({}) cannot both be right", plain(x), plain(y));
             pair.difference(Rule::N1, spans, why)
         }
+        _ => None,
     }
+}
+
+/// Whether two amounts cannot both hold; durations as coarsely as they are told.
+pub(super) fn are_apart(both: [&Quantity; 2]) -> bool {
+    if both.iter().all(|q| q.kind == Kind::Duration) {
+        return both[0].is_apart(both[1]);
+    }
+    matches!(relation(both), Relation::Disjoint | Relation::OtherScale) && !is_rounded(both)
 }
 
 /// How two amounts stand to each other; a price that does not say by what it is counted is by the same as the other one, where
@@ -157,14 +184,18 @@ fn relation([x, y]: [&Quantity; 2]) -> Relation {
     if silent && is_like_size([x, y]) { plain(x).relation(&plain(y)) } else { x.relation(y) }
 }
 
-/// Whether one number is the other with nothing but noughts behind its first one or two figures: 600 and 612.
-fn is_rounded(round: &Quantity, exact: &Quantity) -> bool {
+/// Whether either number is the other with nothing but noughts behind its first one or two figures: 600 and 612.
+fn is_rounded([x, y]: [&Quantity; 2]) -> bool {
+    rounds(x, y) || rounds(y, x)
+}
+
+fn rounds(round: &Quantity, exact: &Quantity) -> bool {
     let (Some(round), Some(exact)) = (round.interval.value(), exact.interval.value()) else { return false };
     let noughts = |n: Decimal| n.normalize().to_string().chars().rev().take_while(|c| *c == '0').count();
     let figures = |n: Decimal| n.normalize().to_string().chars().filter(char::is_ascii_digit).count();
     let kept = figures(round).saturating_sub(noughts(round));
-    let rounds = noughts(round) >= 2 && kept <= 2;
-    rounds && exact.round_sf(kept as u32).is_some_and(|n| n.normalize() == round.normalize())
+    let short = noughts(round) >= 2 && kept <= 2;
+    short && exact.round_sf(kept as u32).is_some_and(|n| n.normalize() == round.normalize())
 }
 
 /// Whether two amounts need nothing in common beside them: in sentences that surely share a fact the dead are those of one event,
@@ -185,7 +216,7 @@ fn is_supported(pair: &Pair, amounts: [&Quantity; 2]) -> bool {
 }
 
 /// Whether one side states anywhere what the other states here: then it is not what differs.
-fn is_settled(pair: &Pair, [x, y]: [&Quantity; 2]) -> bool {
+pub(super) fn is_settled(pair: &Pair, [x, y]: [&Quantity; 2]) -> bool {
     let states = |side: &Side, value: &Quantity| {
         let all = side.reading.claims.iter().flat_map(|c| &c.quantities);
         all.into_iter().any(|q| {

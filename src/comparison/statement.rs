@@ -30,10 +30,12 @@ const ALIKE: f32 = 0.55;
 pub(super) const SURE: f64 = 0.8;
 
 /// A content word of a statement.
-struct Content {
-    lemma: String,
+pub(super) struct Content {
+    /// Its dictionary form in lower case.
+    pub lemma: String,
     act: Option<&'static str>,
-    name: bool,
+    /// Whether it is a name or part of one.
+    pub name: bool,
 }
 
 /// Whether two values say the same of the same thing: by the words they hang on, and by what is said around them.
@@ -49,11 +51,16 @@ pub(super) fn are_of_one(pair: &Pair, values: [Span; 2]) -> bool {
 }
 
 /// Whether two values that are near one another in kind and size are of one thing: so are they in sentences that surely
-/// share a fact, where what stands beside them has a word in common and not both name somebody strange to the other article.
+/// share a fact, where nothing speaks against it.
 pub(super) fn are_near(pair: &Pair, values: [Span; 2]) -> bool {
+    pair.probability >= SURE && may_be_of_one(pair, values)
+}
+
+/// Whether nothing speaks against that two values are of one thing: what stands beside them has a word in common, not both stand
+/// beside somebody strange to the other article, and neither is denied alone.
+pub(super) fn may_be_of_one(pair: &Pair, values: [Span; 2]) -> bool {
     let claims = [0, 1].map(|n| content(&pair.sides[n], values[n], &claim(&pair.sides[n], values[n])));
-    pair.probability >= SURE
-        && are_negated_alike(pair, values)
+    are_negated_alike(pair, values)
         && claims[0].iter().any(|x| claims[1].iter().any(|y| stands_for(x, y)))
         && !names_others(pair, [&claims[0], &claims[1]])
 }
@@ -209,7 +216,7 @@ fn anchor(side: &Side, value: Span) -> Option<usize> {
 }
 
 /// Whether two words may stand for one another: one act, one stem, or alike in meaning; names only for themselves.
-fn stands_for(x: &Content, y: &Content) -> bool {
+pub(super) fn stands_for(x: &Content, y: &Content) -> bool {
     let name = x.name || y.name;
     x.lemma == y.lemma || x.act.is_some() && x.act == y.act || !name && may_be_one(&x.lemma, &y.lemma)
 }
@@ -236,7 +243,7 @@ pub(super) fn are_of_opposites(pair: &Pair, values: [Span; 2]) -> bool {
 }
 
 /// Whether each side names somebody or something whom the other article does not name.
-fn names_others(pair: &Pair, sides: [&[Content]; 2]) -> bool {
+pub(super) fn names_others(pair: &Pair, sides: [&[Content]; 2]) -> bool {
     (0..2).all(|n| {
         let named = |x: &&Content| x.name && !sides[1 - n].iter().any(|y| y.lemma == x.lemma);
         sides[n].iter().filter(named).any(|x| !pair.sides[1 - n].mentions(&x.lemma))
@@ -244,7 +251,7 @@ fn names_others(pair: &Pair, sides: [&[Content]; 2]) -> bool {
 }
 
 /// The tokens of the claims in which a value stands.
-fn claim(side: &Side, value: Span) -> Vec<usize> {
+pub(super) fn claim(side: &Side, value: Span) -> Vec<usize> {
     let claims = side.claims.iter().filter(|c| c.tokens.iter().any(|&t| value.touches(side.token_span(t))));
     let mut tokens: Vec<usize> = claims.flat_map(|c| c.tokens.iter().copied()).collect();
     tokens.sort_unstable();
@@ -253,12 +260,12 @@ fn claim(side: &Side, value: Span) -> Vec<usize> {
 }
 
 /// The tokens of all claims of a sentence.
-fn whole(side: &Side) -> Vec<usize> {
+pub(super) fn whole(side: &Side) -> Vec<usize> {
     side.claims.iter().flat_map(|c| c.tokens.iter().copied()).collect()
 }
 
 /// The content words among some tokens; the value, times and verbs that say little left out.
-fn content(side: &Side, value: Span, tokens: &[usize]) -> Vec<Content> {
+pub(super) fn content(side: &Side, value: Span, tokens: &[usize]) -> Vec<Content> {
     use PartOfSpeech::{Adj, Noun, Propn, Verb};
     let times = side.times();
     let tells = |t: &usize| {
@@ -270,7 +277,7 @@ fn content(side: &Side, value: Span, tokens: &[usize]) -> Vec<Content> {
     tokens.iter().copied().filter(tells).map(|t| content_word(side, t)).collect()
 }
 
-fn content_word(side: &Side, token: usize) -> Content {
+pub(super) fn content_word(side: &Side, token: usize) -> Content {
     let word = &side.sentence.tokens[token];
     let act = side.events.iter().find(|e| e.head() == token).and_then(|e| e.act);
     Content { lemma: word.lemma.to_lowercase().into(), act, name: word.pos == PartOfSpeech::Propn }

@@ -8,6 +8,12 @@ use crate::lexicon::{self, Table};
 use std::collections::{BTreeSet, HashMap};
 use std::sync::LazyLock;
 
+/// The usual word of `counted.tsv` for a sentence of imprisonment.
+pub(super) const PENALTY: &str = "penalty";
+
+/// The usual word of `counted.tsv` for people of whom nothing else is said.
+pub(super) const PEOPLE: &str = "people";
+
 /// What is counted or measured.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Thing {
@@ -96,15 +102,20 @@ impl Thing {
         }
     }
 
+    /// Whether the sentence says what it is.
+    pub fn is_told(&self) -> bool {
+        *self != Self::default()
+    }
+
     /// A duration that is a sentence of imprisonment.
     fn behind_bars(side: &Side, token: usize) -> Option<Self> {
         let event = side.event_above(token)?;
         let near = side.sentence.subtree(event.head());
         let penalty = |t: &usize| {
-            row(&side.sentence.tokens[*t].lemma.to_lowercase()).is_some_and(|r| r.thing == "penalty")
+            row(&side.sentence.tokens[*t].lemma.to_lowercase()).is_some_and(|r| r.thing == PENALTY)
         };
         let close = near.iter().filter(|t| t.abs_diff(token) <= 6);
-        close.into_iter().any(penalty).then(|| Self::plain("penalty"))
+        close.into_iter().any(penalty).then(|| Self::plain(PENALTY))
     }
 
     fn plain(what: &str) -> Self {

@@ -5,7 +5,8 @@ use super::gate;
 use super::number::share_amount;
 use super::pair::{Judgement, Pair, Side};
 use super::statement::{self, Meeting};
-use super::{Rule, duration};
+use super::{Rule, amounts, duration};
+use crate::alignment;
 use crate::article::Span;
 use crate::claim::has_use;
 use crate::claim::time::{Bound, Grain, Kind, Time, Value, zone};
@@ -15,7 +16,7 @@ use crate::language::{PartOfSpeech, Relation};
 pub(super) fn judge(pair: &Pair) -> Vec<Judgement> {
     let mut dates = dates(pair);
     if dates.is_empty() {
-        dates.extend(odd_dates(pair).or_else(|| clocks(pair)));
+        dates.extend(odd_dates(pair).or_else(|| clocks(pair)).or_else(|| coming(pair)));
     }
     let orders = pair.events().filter_map(|events| order(pair, events));
     dates.into_iter().chain(duration::judge(pair)).chain(orders).collect()
@@ -92,6 +93,43 @@ fn odd_dates(pair: &Pair) -> Option<Judgement> {
     // "Thursday" of one day of publication may be read as the last one here and as the next one there.
     (!p.eq_ignore_ascii_case(q)).then_some(())?;
     compare(pair, x, y)
+}
+
+/// T1: the one day to come of each side, where neither article knows the other one: what two sentences that agree tell as still to
+/// come is seldom two things, unless their numbers differ too.
+fn coming(pair: &Pair) -> Option<Judgement> {
+    let [left, right] = [0, 1].map(|n| {
+        let side = &pair.sides[n];
+        side.times().into_iter().filter(|t| is_to_come(side, t)).collect::<Vec<_>>()
+    });
+    let ([x], [y]) = (left.as_slice(), right.as_slice()) else { return None };
+    let knows = |side: &Side, time: &Time| {
+        let all = side.reading.claims.iter().flat_map(|c| &c.times);
+        all.into_iter().any(|t| t.interval().is_some() && !t.is_disjoint(time))
+    };
+    let spans = [x.span, y.span];
+    let apart = x.is_disjoint(y) && !knows(&pair.sides[1], x) && !knows(&pair.sides[0], y);
+    let agree = pair.probability >= alignment::sure() && amounts::candidates(pair).is_empty();
+    (apart && x.bound == y.bound && agree && statement::may_be_of_one(pair, spans)).then_some(())?;
+    compare(pair, x, y)
+}
+
+/// Whether something is to happen at a time after the day of publication, or by then; how long a contract runs is no such time.
+fn is_to_come(side: &Side, time: &Time) -> bool {
+    let published = side.reading.article.metadata.published;
+    let point = matches!(time.kind, Kind::Date | Kind::Time) && matches!(time.bound, None | Some(Bound::By));
+    let later = time.interval().zip(published).is_some_and(|((start, _), day)| start.date() > day.date());
+    point && later && !is_over(side, time)
+}
+
+/// Whether the verb that a time hangs on is in the past: "a note demanded money on April 15" is told of another year.
+fn is_over(side: &Side, time: &Time) -> bool {
+    let tokens = &side.sentence.tokens;
+    let verb = |t: &usize| matches!(tokens[*t].pos, PartOfSpeech::Verb | PartOfSpeech::Aux);
+    let above = side.top(time.span).and_then(|top| side.sentence.ancestors(top).find(verb));
+    let past = |t: usize| tokens[t].tag == "VBD";
+    let helped = |t: usize| matches!(tokens[t].relation, Relation::Aux | Relation::Auxpass) && past(t);
+    above.is_some_and(|verb| past(verb) || side.sentence.children(verb).any(helped))
 }
 
 /// Clock times further apart than this many minutes may be of two things that happened one after the other.

@@ -170,6 +170,12 @@ impl Number {
         Some(self)
     }
 
+    /// The number with a part of its unit that stands at `at`, behind the unit, and the piece after it: "two years and a half".
+    pub fn with_part(&self, pieces: &[Piece], at: usize) -> Option<(Self, usize)> {
+        let part = fraction::and_fraction(pieces, at)?;
+        Some((self.clone().plus(part.low, 0)?, at + part.pieces))
+    }
+
     /// The number and a part of its unit: "two and a half".
     fn plus(mut self, part: Decimal, taken: usize) -> Option<Self> {
         self.digits = self.digits.checked_add(part)?;

@@ -52,6 +52,9 @@ pub(super) fn read(pieces: &[Piece], at: usize, sentence: &Sentence) -> Option<M
         Some(unit) => (Some(unit), after),
         None => unit_after(&number, pieces, after, sentence),
     };
+    let whole = unit.is_some_and(|u| u.kind == Kind::Duration);
+    let (number, end) =
+        number.with_part(pieces, end).filter(|_| whole).unwrap_or_else(|| (number.clone(), end));
     let negative = is_negative(pieces, at, unit);
     let (number, interval, unit) = valued(number, unit, negative)?;
     let kind = unit.map_or(Kind::Count, |u| u.kind);

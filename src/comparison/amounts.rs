@@ -1,0 +1,190 @@
+//! Two amounts that cannot both hold, and what tells whether they are of one thing.
+
+use super::counterpart::{Counterpart, Regression};
+use super::near;
+use super::number::{self, Amount};
+use super::pair::{Pair, Side};
+use super::statement::{self, Content};
+use super::thing::{PENALTY, PEOPLE, Thing};
+use crate::article::Span;
+use crate::claim::has_use;
+use crate::claim::quantity::{Kind, Quantity, Relation};
+use crate::claim::time::Time;
+use crate::language::meaning::names_people;
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+use std::sync::LazyLock;
+
+/// Beyond e to this power one amount is as little like another as can be.
+const FAR: f64 = 8.0;
+
+/// The name of the regression in its table.
+pub(super) const KIND: &str = "amount";
+
+/// What the regression sees of two amounts.
+pub(super) const NAMES: &[&str] = &[
+    "ratio",        // natural logarithm of the larger by the smaller, at most FAR
+    "percent",      // both are shares of a hundred
+    "days apart",   // their claims tell times that do not meet
+    "same figures", // the figures of one in another order
+    "same fate",    // the same befell those counted
+    "rivals",       // other amounts that either could be the counterpart of
+    "words",        // content words of the shorter claim
+];
+
+static REGRESSION: LazyLock<Regression> = LazyLock::new(|| Regression::of(KIND, NAMES));
+
+/// Those of these amounts in two sentences of a link that are of one thing and differ.
+pub(super) fn differing<'a>(pair: &Pair<'a>, of: impl Fn(&[Amount; 2]) -> bool) -> Vec<[Amount<'a>; 2]> {
+    let chosen = REGRESSION.chosen(candidates(pair)).into_iter();
+    let amount = |side: usize, span: Span| amounts(&pair.sides[side]).into_iter().find(|a| a.0.span == span);
+    let both = chosen.filter_map(|spans| Some([amount(0, spans[0])?, amount(1, spans[1])?]));
+    both.filter(of).collect()
+}
+
+/// Whether two amounts are of two things by their values and by the words around them, though they are of like ones.
+pub(super) fn are_of_others(pair: &Pair, spans: [Span; 2]) -> bool {
+    candidates(pair).iter().any(|c| c.spans == spans && REGRESSION.is_unlikely(c))
+}
+
+/// Whether two amounts say how long something lasts; a sentence of imprisonment is counted as others are.
+pub(super) fn are_lengths(both: &[Amount; 2]) -> bool {
+    both.iter().all(|(quantity, thing)| quantity.kind == Kind::Duration && thing.what != PENALTY)
+}
+
+/// The amounts of two sentences that cannot both hold, of like things; those left out that the other article states too.
+pub(super) fn candidates(pair: &Pair) -> Vec<Counterpart> {
+    let [left, right] = pair.both().map(amounts);
+    let both = left.iter().flat_map(|x| right.iter().map(move |y| [x, y]));
+    let apart: Vec<[&Amount; 2]> = both.filter(|both| are_apart(pair, *both)).collect();
+    let rivals =
+        |n: usize, own: &Amount| apart.iter().filter(|other| std::ptr::eq(other[n], own)).count() - 1;
+    let counterpart = |both: &[&Amount; 2]| Counterpart {
+        spans: both.map(|amount| amount.0.span),
+        features: features(pair, *both, rivals(0, both[0]).max(rivals(1, both[1]))),
+    };
+    apart.iter().map(counterpart).collect()
+}
+
+/// The amounts of a side, ages left out: those are for `person`.
+fn amounts<'a>(side: &Side<'a>) -> Vec<Amount<'a>> {
+    let all = side.quantities().into_iter().filter(|q| q.kind != Kind::Age);
+    all.map(|q| (q, Thing::of(side, q).unwrap_or_default())).collect()
+}
+
+fn are_apart(pair: &Pair, both: [&Amount; 2]) -> bool {
+    let [x, y] = both.map(|amount| amount.0);
+    number::are_apart([x, y])
+        && are_alike(both)
+        && is_free(&pair.sides[1], x)
+        && is_free(&pair.sides[0], y)
+        && !number::is_settled(pair, [x, y])
+        && !make_sum(pair, [x, y])
+        && !name_others(pair, [x, y])
+}
+
+/// Whether two amounts may be of one thing by what is counted and what befell it.
+fn are_alike([(p, x), (q, y)]: [&Amount; 2]) -> bool {
+    let fates = x.fate.zip(y.fate);
+    let one_fate = fates.is_some_and(|(a, b)| a == b);
+    let counted = p.of.as_ref().zip(q.of.as_ref());
+    let things = counted.map(|(a, b)| {
+        let people = || {
+            [&x.what, &y.what].iter().any(|what| what == &PEOPLE)
+                && names_people(&a.lemma)
+                && names_people(&b.lemma)
+        };
+        x.what == y.what || statement::may_be_one(&a.lemma, &b.lemma) || people()
+    });
+    let told = || x.is_told() && y.is_told() || are_exact([p, q]);
+    let alike = one_fate || things.unwrap_or_else(|| p.kind != Kind::Count || told());
+    // "paid $210 million", "borrowed $230 million"
+    let deeds = x.deed.as_ref().zip(y.deed.as_ref());
+    let one_deed = p.kind != Kind::Money || deeds.is_none_or(|(a, b)| statement::may_be_one(a, b));
+    one_deed && fates.is_none_or(|(a, b)| a == b) && p.lacking == q.lacking && alike
+}
+
+/// Whether both are told so exactly that they are known by their figures: a magnitude of 7.4, 1,340 of 1,430.
+fn are_exact(both: [&Quantity; 2]) -> bool {
+    let fraction = |q: &Quantity| q.interval.value().is_some_and(|n| !n.fract().is_zero());
+    both.into_iter().all(fraction) || near::are_transposed(both)
+}
+
+/// Whether the other sentence has no amount of this value, whatever it counts.
+fn is_free(other: &Side, own: &Quantity) -> bool {
+    let value = |q: &Quantity| q.interval.value();
+    let meets = |q: &&Quantity| {
+        matches!(q.relation(own), Relation::Same | Relation::Within)
+            || value(q).is_some() && value(q) == value(own)
+    };
+    !other.quantities().iter().any(meets)
+}
+
+/// Whether the claim of each amount names somebody or something that the other article does not know.
+fn name_others(pair: &Pair, [x, y]: [&Quantity; 2]) -> bool {
+    let claims = sides(|n| {
+        let span = if n == 0 { x.span } else { y.span };
+        content(pair, n, span, &statement::claim(&pair.sides[n], span))
+    });
+    statement::names_others(pair, [&claims[0], &claims[1]])
+}
+
+/// Whether one amount is the other with a third one, or with the one who is spoken of: "212 aboard", "198 passengers and a crew
+/// of 14"; "eight candidates", "the seven others".
+fn make_sum(pair: &Pair, [x, y]: [&Quantity; 2]) -> bool {
+    let Some(gap) = x.interval.value().zip(y.interval.value()).map(|(x, y)| (x - y).abs()) else {
+        return false;
+    };
+    let third = |side: &Side| side.quantities().iter().any(|q| q.interval.value() == Some(gap));
+    let others = |n: usize, q: &Quantity| {
+        let words = pair.sides[n].words(q.span).to_lowercase();
+        words.split_whitespace().any(|word| has_use(word, "leaves-one-out"))
+    };
+    pair.sides.iter().any(third) || gap == Decimal::ONE && (others(0, x) || others(1, y))
+}
+
+fn features(pair: &Pair, both: [&Amount; 2], rivals: usize) -> Vec<f64> {
+    let [x, y] = both.map(|amount| amount.0);
+    let spans = [x.span, y.span];
+    let claims = sides(|n| content(pair, n, spans[n], &statement::claim(&pair.sides[n], spans[n])));
+    let flag = |is: bool| f64::from(u8::from(is));
+    let percent = matches!(x.kind, Kind::Percent | Kind::Points);
+    let fates = both[0].1.fate.is_some() && both[0].1.fate == both[1].1.fate;
+    vec![
+        ratio([x, y]),
+        flag(percent),
+        flag(have_days_apart(pair, spans)),
+        flag(near::are_transposed([x, y])),
+        flag(fates),
+        rivals as f64,
+        claims[0].len().min(claims[1].len()) as f64,
+    ]
+}
+
+fn sides<T>(of: impl Fn(usize) -> T) -> [T; 2] {
+    [of(0), of(1)]
+}
+
+fn content(pair: &Pair, side: usize, value: Span, tokens: &[usize]) -> Vec<Content> {
+    statement::content(&pair.sides[side], value, tokens)
+}
+
+/// The natural logarithm of the larger amount by the smaller.
+fn ratio(both: [&Quantity; 2]) -> f64 {
+    let [x, y] =
+        both.map(|q| q.reach().low.or(q.reach().high).and_then(|n| n.abs().to_f64()).unwrap_or_default());
+    if x > 0.0 && y > 0.0 { (x / y).ln().abs().min(FAR) } else { FAR }
+}
+
+/// Whether the claims of two values tell times, and none of one meets one of the other.
+fn have_days_apart(pair: &Pair, spans: [Span; 2]) -> bool {
+    let times = sides(|n| {
+        let side = &pair.sides[n];
+        let claims =
+            side.claims.iter().filter(|c| c.tokens.iter().any(|&t| spans[n].touches(side.token_span(t))));
+        let known = claims.flat_map(|c| &c.times).filter(|t| t.interval().is_some());
+        known.collect::<Vec<&Time>>()
+    });
+    let meet = |x: &&Time| times[1].iter().any(|y| !x.is_disjoint(y));
+    !times[0].is_empty() && !times[1].is_empty() && !times[0].iter().any(meet)
+}

@@ -20,7 +20,7 @@ import made
 
 STRENGTH, FOLDS, MADE = 0.3, 6, 0.5
 # The differences that people find where two values of a kind are of one thing, from which probability on that is said, and below which
-# probability no rule may say so either.
+# probability a rule is not believed.
 KINDS = {"amount": ({"number", "time"}, 0.5, 0.3), "quotation": ({"quote"}, 0.5, 0.0)}
 
 def load(binary, gold, split, share, ev):

@@ -4,7 +4,7 @@ use super::counterpart::{Counterpart, Regression};
 use super::near;
 use super::number::{self, Amount};
 use super::pair::{Pair, Side};
-use super::statement::{self, Content};
+use super::statement;
 use super::thing::{PENALTY, PEOPLE, Thing};
 use crate::article::Span;
 use crate::claim::has_use;
@@ -36,15 +36,15 @@ static REGRESSION: LazyLock<Regression> = LazyLock::new(|| Regression::of(KIND, 
 
 /// Those of these amounts in two sentences of a link that are of one thing and differ.
 pub(super) fn differing<'a>(pair: &Pair<'a>, of: impl Fn(&[Amount; 2]) -> bool) -> Vec<[Amount<'a>; 2]> {
-    let chosen = REGRESSION.chosen(candidates(pair)).into_iter();
+    let chosen = if pair.is_link() { REGRESSION.chosen(pair.amounts()) } else { Vec::new() };
     let amount = |side: usize, span: Span| amounts(&pair.sides[side]).into_iter().find(|a| a.0.span == span);
-    let both = chosen.filter_map(|spans| Some([amount(0, spans[0])?, amount(1, spans[1])?]));
+    let both = chosen.into_iter().filter_map(|spans| Some([amount(0, spans[0])?, amount(1, spans[1])?]));
     both.filter(of).collect()
 }
 
 /// Whether two amounts are of two things by their values and by the words around them, though they are of like ones.
 pub(super) fn are_of_others(pair: &Pair, spans: [Span; 2]) -> bool {
-    candidates(pair).iter().any(|c| c.spans == spans && REGRESSION.is_unlikely(c))
+    pair.amounts().iter().any(|c| c.spans == spans && REGRESSION.is_unlikely(c))
 }
 
 /// Whether two amounts say how long something lasts; a sentence of imprisonment is counted as others are.
@@ -122,31 +122,31 @@ fn is_free(other: &Side, own: &Quantity) -> bool {
 
 /// Whether the claim of each amount names somebody or something that the other article does not know.
 fn name_others(pair: &Pair, [x, y]: [&Quantity; 2]) -> bool {
-    let claims = sides(|n| {
-        let span = if n == 0 { x.span } else { y.span };
-        content(pair, n, span, &statement::claim(&pair.sides[n], span))
-    });
+    let claims = statement::claims(pair, [x.span, y.span]);
     statement::names_others(pair, [&claims[0], &claims[1]])
 }
 
 /// Whether one amount is the other with a third one, or with the one who is spoken of: "212 aboard", "198 passengers and a crew
 /// of 14"; "eight candidates", "the seven others".
-fn make_sum(pair: &Pair, [x, y]: [&Quantity; 2]) -> bool {
-    let Some(gap) = x.interval.value().zip(y.interval.value()).map(|(x, y)| (x - y).abs()) else {
-        return false;
-    };
-    let third = |side: &Side| side.quantities().iter().any(|q| q.interval.value() == Some(gap));
-    let others = |n: usize, q: &Quantity| {
-        let words = pair.sides[n].words(q.span).to_lowercase();
-        words.split_whitespace().any(|word| has_use(word, "leaves-one-out"))
-    };
-    pair.sides.iter().any(third) || gap == Decimal::ONE && (others(0, x) || others(1, y))
+pub(super) fn make_sum(pair: &Pair, both: [&Quantity; 2]) -> bool {
+    let values = both[0].interval.value().zip(both[1].interval.value());
+    let Some((x, y)) = values.filter(|_| both[0].unit == both[1].unit) else { return false };
+    let Some(gap) = x.checked_sub(y).map(|gap| gap.abs()) else { return false };
+    let lesser = usize::from(y < x);
+    let words = pair.sides[lesser].words(both[lesser].span).to_lowercase();
+    let others = words.split_whitespace().any(|word| has_use(word, "leaves-one-out"));
+    let is_gap = |q: &Quantity| q.unit == both[0].unit && q.interval.value() == Some(gap);
+    let third = (0..2).any(|n| {
+        let all = pair.sides[n].quantities();
+        all.into_iter().any(|q| q.span != both[n].span && is_gap(q))
+    });
+    third || gap == Decimal::ONE && others
 }
 
 fn features(pair: &Pair, both: [&Amount; 2], rivals: usize) -> Vec<f64> {
     let [x, y] = both.map(|amount| amount.0);
     let spans = [x.span, y.span];
-    let claims = sides(|n| content(pair, n, spans[n], &statement::claim(&pair.sides[n], spans[n])));
+    let claims = statement::claims(pair, spans);
     let flag = |is: bool| f64::from(u8::from(is));
     let percent = matches!(x.kind, Kind::Percent | Kind::Points);
     let fates = both[0].1.fate.is_some() && both[0].1.fate == both[1].1.fate;
@@ -161,28 +161,18 @@ fn features(pair: &Pair, both: [&Amount; 2], rivals: usize) -> Vec<f64> {
     ]
 }
 
-fn sides<T>(of: impl Fn(usize) -> T) -> [T; 2] {
-    [of(0), of(1)]
-}
-
-fn content(pair: &Pair, side: usize, value: Span, tokens: &[usize]) -> Vec<Content> {
-    statement::content(&pair.sides[side], value, tokens)
-}
-
 /// The natural logarithm of the larger amount by the smaller.
 fn ratio(both: [&Quantity; 2]) -> f64 {
     let [x, y] =
         both.map(|q| q.reach().low.or(q.reach().high).and_then(|n| n.abs().to_f64()).unwrap_or_default());
-    if x > 0.0 && y > 0.0 { (x / y).ln().abs().min(FAR) } else { FAR }
+    if x > 0.0 && y > 0.0 { (x.max(y) / x.min(y)).ln().min(FAR) } else { FAR }
 }
 
 /// Whether the claims of two values tell times, and none of one meets one of the other.
 fn have_days_apart(pair: &Pair, spans: [Span; 2]) -> bool {
-    let times = sides(|n| {
+    let times = [0, 1].map(|n| {
         let side = &pair.sides[n];
-        let claims =
-            side.claims.iter().filter(|c| c.tokens.iter().any(|&t| spans[n].touches(side.token_span(t))));
-        let known = claims.flat_map(|c| &c.times).filter(|t| t.interval().is_some());
+        let known = side.claims_at(spans[n]).flat_map(|c| &c.times).filter(|t| t.interval().is_some());
         known.collect::<Vec<&Time>>()
     });
     let meet = |x: &&Time| times[1].iter().any(|y| !x.is_disjoint(y));

@@ -21,7 +21,7 @@ pub(super) struct Regression {
     intercept: f64,
     /// From this probability on two values are said to differ: see docs/evaluation.md.
     least: f64,
-    /// Below this probability they are of two things, whatever a rule says.
+    /// Below this probability they are of two things, unless the statements that they stand in are one.
     unlikely: f64,
     weights: Vec<f64>,
 }
@@ -39,11 +39,13 @@ impl Regression {
         }
     }
 
-    /// The counterparts that are surely of one thing: no value twice, the likeliest first, those equally likely in text order.
-    pub fn chosen(&self, all: Vec<Counterpart>) -> Vec<[Span; 2]> {
+    /// The counterparts that are surely of one thing: no value twice, the likeliest first, of those equally likely the earliest,
+    /// whichever article comes first.
+    pub fn chosen(&self, all: &[Counterpart]) -> Vec<[Span; 2]> {
         let mut likely: Vec<(f64, [Span; 2])> =
             all.iter().map(|c| (self.probability(c), c.spans)).filter(|c| c.0 >= self.least).collect();
-        likely.sort_by(|x, y| y.0.total_cmp(&x.0));
+        let place = |spans: &[Span; 2]| spans[0].start + spans[1].start;
+        likely.sort_by(|x, y| y.0.total_cmp(&x.0).then(place(&x.1).cmp(&place(&y.1))));
         let mut chosen: Vec<[Span; 2]> = Vec::new();
         for (_, spans) in likely {
             if !chosen.iter().any(|other| (0..2).any(|n| other[n] == spans[n])) {
@@ -70,4 +72,22 @@ impl Regression {
 fn row(line: &'static str) -> Option<(&'static str, &'static str, f64)> {
     let mut cells = line.split('\t');
     Some((cells.next()?, cells.next()?, cells.next()?.parse().ok()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::comparison::counterpart_names;
+
+    #[test]
+    fn the_table_names_every_feature_and_no_other() {
+        let known: Vec<(&str, &str)> = counterpart_names()
+            .flat_map(|(kind, names)| {
+                let limits = ["(intercept)", "(least)", "(unlikely)"];
+                limits.into_iter().chain(names.iter().copied()).map(move |name| (kind, name))
+            })
+            .collect();
+        let rows = include_str!("../../models/counterparts.tsv").lines().filter_map(row);
+        assert_eq!(rows.map(|r| (r.0, r.1)).collect::<Vec<_>>(), known);
+    }
 }

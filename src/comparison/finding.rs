@@ -43,20 +43,16 @@ pub(super) fn told(readings: &[Reading], group: &Group, judgements: Vec<Judgemen
 
 /// The judgements without differences in values that another one has told: a headline states again what its text says. Of several
 /// the earliest stays, whichever article comes first.
-fn once(readings: &[Reading], mut judgements: Vec<Judgement>) -> Vec<Judgement> {
-    judgements.sort_by_key(|j| j.evidence().iter().map(|e| e.span.start).sum::<usize>());
-    let mut kept: Vec<Judgement> = Vec::new();
-    for judgement in judgements {
-        let told = judgement.difference().is_some_and(|own| {
-            kept.iter()
-                .filter_map(Judgement::difference)
-                .any(|d| d.rule == own.rule && restates(readings, d, own))
-        });
-        if !told {
-            kept.push(judgement);
-        }
-    }
-    kept
+fn once(readings: &[Reading], judgements: Vec<Judgement>) -> Vec<Judgement> {
+    let place = |d: &Difference| d.evidence.iter().map(|e| e.span.start).sum::<usize>();
+    let repeated = |n: usize, own: &Difference| {
+        let others = judgements.iter().enumerate().filter_map(|(m, j)| Some((m, j.difference()?)));
+        let before = |m: usize, d: &Difference| (place(d), m) < (place(own), n);
+        others.into_iter().any(|(m, d)| before(m, d) && d.rule == own.rule && restates(readings, d, own))
+    };
+    let kept: Vec<bool> =
+        judgements.iter().enumerate().map(|(n, j)| !j.difference().is_some_and(|d| repeated(n, d))).collect();
+    judgements.into_iter().zip(kept).filter(|(_, kept)| *kept).map(|(judgement, _)| judgement).collect()
 }
 
 /// Whether two differences are between the same values of the same articles.

@@ -204,7 +204,7 @@ const OF_AN_OCCASION: &[Rule] = &[Rule::N1, Rule::L1, Rule::E1];
 fn pair(readings: &[Reading], [x, y]: Sentences, probability: f64) -> Option<Pair<'_>> {
     let (a, b) = Side::new(readings, x.0, x.1).zip(Side::new(readings, y.0, y.1))?;
     let other = a.words(a.sentence.span) != b.words(b.sentence.span);
-    other.then_some(Pair { sides: [a, b], probability })
+    other.then(|| Pair::new([a, b], probability))
 }
 
 /// What is known of every two values, one of either article, that cannot both hold and may be of one thing: their kind, their

@@ -31,7 +31,7 @@ pub(super) fn judge(pair: &Pair) -> Vec<Judgement> {
     }
     if found.is_empty() {
         let counted = amounts::differing(pair, |both| !amounts::are_lengths(both));
-        found.extend(counted.into_iter().filter_map(|[x, y]| apart(pair, [x.0, y.0], x.1.runs)));
+        found.extend(counted.into_iter().filter_map(|[x, y]| apart(pair, [x.0, y.0], x.1.runs || y.1.runs)));
     }
     if found.is_empty() {
         found.extend(tally::judge(pair));
@@ -134,10 +134,11 @@ fn compare(pair: &Pair, (x, thing): &Amount, (y, other): &Amount) -> Option<Judg
         Relation::Disjoint if is_rounded([x, y]) => {
             Some(pair.note(Rule::N3, spans, format!("“{a}” and “{b}”: one is rounded")))
         }
-        _ if is_settled(pair, [x, y]) || statement::are_of_opposites(pair, spans) => None,
+        _ if is_settled(pair, [x, y]) || amounts::make_sum(pair, [x, y]) => None,
+        _ if statement::are_of_opposites(pair, spans) => None,
         _ if !(is_surely_one(pair, [x, y], [thing, other]) || is_supported(pair, [x, y])) => None,
         _ if !statement::is_one(pair, spans) && amounts::are_of_others(pair, spans) => None,
-        _ => apart(pair, [x, y], thing.runs),
+        _ => apart(pair, [x, y], thing.runs || other.runs),
     }
 }
 

@@ -1,13 +1,17 @@
 //! Two sentences of different articles that share a fact, as the judges see them.
 
+use super::amounts;
+use super::counterpart::Counterpart;
 use super::event::{Event, events};
 use super::party::Party;
 use super::{Difference, Evidence, Grade, Note, Rule};
+use crate::alignment;
 use crate::article::Span;
 use crate::claim::quantity::Quantity;
 use crate::claim::time::Time;
 use crate::claim::{Claim, Name, Place, Reading, has_use};
 use crate::language::{PartOfSpeech, Relation, Sentence};
+use std::cell::OnceCell;
 use std::collections::BTreeSet;
 
 /// One of two sentences, with what is stated in it.
@@ -30,6 +34,8 @@ pub(super) struct Pair<'a> {
     pub sides: [Side<'a>; 2],
     /// Probability that they share a fact.
     pub probability: f64,
+    /// The amounts of both that may be counterparts, once they have been asked for.
+    amounts: OnceCell<Vec<Counterpart>>,
 }
 
 /// What a judge says of a pair.
@@ -76,6 +82,12 @@ impl<'a> Side<'a> {
     /// The names in the sentence.
     pub fn names(&self) -> Vec<&'a Name> {
         distinct(self.claims.iter().flat_map(|c| &c.names), |n| n.span)
+    }
+
+    /// The claims in which a value stands.
+    pub fn claims_at(&self, value: Span) -> impl Iterator<Item = &'a Claim> {
+        let holds = move |c: &&Claim| c.tokens.iter().any(|&t| value.touches(self.token_span(t)));
+        self.claims.iter().copied().filter(holds)
     }
 
     /// The token that a span begins with, or the first one inside it.
@@ -169,6 +181,21 @@ fn distinct<'t, T>(all: impl Iterator<Item = &'t T>, span: impl Fn(&T) -> Span) 
 }
 
 impl<'a> Pair<'a> {
+    /// Two sentences that share a fact with this probability.
+    pub fn new(sides: [Side<'a>; 2], probability: f64) -> Self {
+        Self { sides, probability, amounts: OnceCell::new() }
+    }
+
+    /// Whether they stand side by side, rather than being nearly a link.
+    pub fn is_link(&self) -> bool {
+        self.probability >= alignment::threshold()
+    }
+
+    /// The amounts of both that cannot both hold and may be of one thing.
+    pub fn amounts(&self) -> &[Counterpart] {
+        self.amounts.get_or_init(|| amounts::candidates(self))
+    }
+
     /// The two sides.
     pub fn both(&self) -> [&Side<'a>; 2] {
         [&self.sides[0], &self.sides[1]]

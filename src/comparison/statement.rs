@@ -59,7 +59,7 @@ pub(super) fn are_near(pair: &Pair, values: [Span; 2]) -> bool {
 /// Whether nothing speaks against that two values are of one thing: what stands beside them has a word in common, not both stand
 /// beside somebody strange to the other article, and neither is denied alone.
 pub(super) fn may_be_of_one(pair: &Pair, values: [Span; 2]) -> bool {
-    let claims = [0, 1].map(|n| content(&pair.sides[n], values[n], &claim(&pair.sides[n], values[n])));
+    let claims = claims(pair, values);
     are_negated_alike(pair, values)
         && claims[0].iter().any(|x| claims[1].iter().any(|y| stands_for(x, y)))
         && !names_others(pair, [&claims[0], &claims[1]])
@@ -100,9 +100,7 @@ fn are_negated_alike(pair: &Pair, values: [Span; 2]) -> bool {
 
 /// Whether a claim in which a value stands is negated: not signed in 2018 may be signed in 2014.
 fn is_negated(side: &Side, value: Span) -> bool {
-    let mut claims =
-        side.claims.iter().filter(|c| c.tokens.iter().any(|&t| value.touches(side.token_span(t))));
-    claims.any(|c| c.polarity == Polarity::Negated)
+    side.claims_at(value).any(|c| c.polarity == Polarity::Negated)
 }
 
 /// Whether two sentences have plenty of words in common.
@@ -114,7 +112,7 @@ fn is_copious(pair: &Pair, values: [Span; 2]) -> bool {
 /// Whether the statements in which two values stand are one but for the values: the claim of one side that has the
 /// value is told, for the most part, by the sentence of the other.
 pub(super) fn is_one(pair: &Pair, values: [Span; 2]) -> bool {
-    let claims = [0, 1].map(|n| content(&pair.sides[n], values[n], &claim(&pair.sides[n], values[n])));
+    let claims = claims(pair, values);
     let whole = [0, 1].map(|n| content(&pair.sides[n], values[n], &whole(&pair.sides[n])));
     let told = is_told(&claims[0], &whole[1], FEWEST) || is_told(&claims[1], &whole[0], FEWEST);
     told && !names_others(pair, [&claims[0], &claims[1]])
@@ -250,22 +248,26 @@ pub(super) fn names_others(pair: &Pair, sides: [&[Content]; 2]) -> bool {
     })
 }
 
+/// The content words of the claims in which two values stand.
+pub(super) fn claims(pair: &Pair, values: [Span; 2]) -> [Vec<Content>; 2] {
+    [0, 1].map(|n| content(&pair.sides[n], values[n], &claim(&pair.sides[n], values[n])))
+}
+
 /// The tokens of the claims in which a value stands.
-pub(super) fn claim(side: &Side, value: Span) -> Vec<usize> {
-    let claims = side.claims.iter().filter(|c| c.tokens.iter().any(|&t| value.touches(side.token_span(t))));
-    let mut tokens: Vec<usize> = claims.flat_map(|c| c.tokens.iter().copied()).collect();
+fn claim(side: &Side, value: Span) -> Vec<usize> {
+    let mut tokens: Vec<usize> = side.claims_at(value).flat_map(|c| c.tokens.iter().copied()).collect();
     tokens.sort_unstable();
     tokens.dedup();
     tokens
 }
 
 /// The tokens of all claims of a sentence.
-pub(super) fn whole(side: &Side) -> Vec<usize> {
+fn whole(side: &Side) -> Vec<usize> {
     side.claims.iter().flat_map(|c| c.tokens.iter().copied()).collect()
 }
 
 /// The content words among some tokens; the value, times and verbs that say little left out.
-pub(super) fn content(side: &Side, value: Span, tokens: &[usize]) -> Vec<Content> {
+fn content(side: &Side, value: Span, tokens: &[usize]) -> Vec<Content> {
     use PartOfSpeech::{Adj, Noun, Propn, Verb};
     let times = side.times();
     let tells = |t: &usize| {

@@ -5,7 +5,7 @@ use super::gate;
 use super::number::share_amount;
 use super::pair::{Judgement, Pair, Side};
 use super::statement::{self, Meeting};
-use super::{Rule, amounts, duration};
+use super::{Rule, duration};
 use crate::alignment;
 use crate::article::Span;
 use crate::claim::has_use;
@@ -109,7 +109,7 @@ fn coming(pair: &Pair) -> Option<Judgement> {
     };
     let spans = [x.span, y.span];
     let apart = x.is_disjoint(y) && !knows(&pair.sides[1], x) && !knows(&pair.sides[0], y);
-    let agree = pair.probability >= alignment::sure() && amounts::candidates(pair).is_empty();
+    let agree = pair.probability >= alignment::sure() && pair.amounts().is_empty();
     (apart && x.bound == y.bound && agree && statement::may_be_of_one(pair, spans)).then_some(())?;
     compare(pair, x, y)
 }

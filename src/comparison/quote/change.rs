@@ -45,7 +45,7 @@ pub(super) fn together(changes: Vec<Change>) -> Vec<Change> {
     let many = words.len() > MOST_PLACES;
     let mut places: Vec<Change> = Vec::new();
     for change in words {
-        match places.last_mut().filter(|last| many || last.told[0].touches(change.told[0])) {
+        match places.last_mut().filter(|last| many || (0..2).any(|n| last.told[n].touches(change.told[n]))) {
             Some(last) => last.join(&change),
             None => places.push(change),
         }

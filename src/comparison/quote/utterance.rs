@@ -28,10 +28,10 @@ static REGRESSION: LazyLock<Regression> = LazyLock::new(|| Regression::of(KIND, 
 
 /// The quotations of two sentences of a link that are of one utterance, in other words.
 pub(super) fn told_otherwise(pair: &Pair) -> Option<[Span; 2]> {
-    REGRESSION.chosen(candidates(pair)).into_iter().next()
+    REGRESSION.chosen(&candidates(pair)).into_iter().next()
 }
 
-/// The quotations of two sentences of which either has words that the other lacks.
+/// The quotations of two sentences of which each has words that the other lacks.
 pub(in crate::comparison) fn candidates(pair: &Pair) -> Vec<Counterpart> {
     let [left, right] = pair.both().map(quotations);
     let both = left.iter().flat_map(|x| right.iter().map(move |y| [x.as_slice(), y.as_slice()]));

@@ -2,10 +2,10 @@
 
 use super::counterpart::{Counterpart, Regression};
 use super::near;
-use super::number::{self, Amount};
+use super::number::{self, Amount, any_amounts};
 use super::pair::{Pair, Side};
 use super::statement;
-use super::thing::{PENALTY, PEOPLE, Thing};
+use super::thing::{PENALTY, PEOPLE};
 use crate::article::Span;
 use crate::claim::has_use;
 use crate::claim::quantity::{Kind, Quantity, Relation};
@@ -34,12 +34,13 @@ pub(super) const NAMES: &[&str] = &[
 
 static REGRESSION: LazyLock<Regression> = LazyLock::new(|| Regression::of(KIND, NAMES));
 
-/// Those of these amounts in two sentences of a link that are of one thing and differ.
-pub(super) fn differing<'a>(pair: &Pair<'a>, of: impl Fn(&[Amount; 2]) -> bool) -> Vec<[Amount<'a>; 2]> {
+/// The amounts in two sentences of a link that are of one thing and differ; of those that are wanted.
+pub(super) fn differing<'a>(pair: &Pair<'a>, wanted: impl Fn(&[Amount; 2]) -> bool) -> Vec<[Amount<'a>; 2]> {
     let chosen = if pair.is_link() { REGRESSION.chosen(pair.amounts()) } else { Vec::new() };
-    let amount = |side: usize, span: Span| amounts(&pair.sides[side]).into_iter().find(|a| a.0.span == span);
+    let amount =
+        |side: usize, span: Span| any_amounts(&pair.sides[side]).into_iter().find(|a| a.0.span == span);
     let both = chosen.into_iter().filter_map(|spans| Some([amount(0, spans[0])?, amount(1, spans[1])?]));
-    both.filter(of).collect()
+    both.filter(wanted).collect()
 }
 
 /// Whether two amounts are of two things by their values and by the words around them, though they are of like ones.
@@ -54,7 +55,7 @@ pub(super) fn are_lengths(both: &[Amount; 2]) -> bool {
 
 /// The amounts of two sentences that cannot both hold, of like things; those left out that the other article states too.
 pub(super) fn candidates(pair: &Pair) -> Vec<Counterpart> {
-    let [left, right] = pair.both().map(amounts);
+    let [left, right] = pair.both().map(any_amounts);
     let both = left.iter().flat_map(|x| right.iter().map(move |y| [x, y]));
     let apart: Vec<[&Amount; 2]> = both.filter(|both| are_apart(pair, *both)).collect();
     let rivals =
@@ -66,12 +67,7 @@ pub(super) fn candidates(pair: &Pair) -> Vec<Counterpart> {
     apart.iter().map(counterpart).collect()
 }
 
-/// The amounts of a side, ages left out: those are for `person`.
-fn amounts<'a>(side: &Side<'a>) -> Vec<Amount<'a>> {
-    let all = side.quantities().into_iter().filter(|q| q.kind != Kind::Age);
-    all.map(|q| (q, Thing::of(side, q).unwrap_or_default())).collect()
-}
-
+/// Whether two amounts cannot both hold and may be of one thing, and neither is told on the other side too.
 fn are_apart(pair: &Pair, both: [&Amount; 2]) -> bool {
     let [x, y] = both.map(|amount| amount.0);
     number::are_apart([x, y])
@@ -104,7 +100,7 @@ fn are_alike([(p, x), (q, y)]: [&Amount; 2]) -> bool {
     one_deed && fates.is_none_or(|(a, b)| a == b) && p.lacking == q.lacking && alike
 }
 
-/// Whether both are told so exactly that they are known by their figures: a magnitude of 7.4, 1,340 of 1,430.
+/// Whether both are told so exactly that they are known by their figures: magnitudes of 7.4 and 7.1, 1,340 and 1,430.
 fn are_exact(both: [&Quantity; 2]) -> bool {
     let fraction = |q: &Quantity| q.interval.value().is_some_and(|n| !n.fract().is_zero());
     both.into_iter().all(fraction) || near::are_transposed(both)

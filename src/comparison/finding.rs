@@ -32,13 +32,13 @@ pub(super) fn told(readings: &[Reading], group: &Group, judgements: Vec<Judgemen
         reading.zip(claim).is_some_and(|(r, claim)| own.into_iter().any(|e| holds(r, claim, e.span)))
     };
     let (apart, rest): (Vec<ClaimRef>, Vec<ClaimRef>) = group.claims.iter().partition(differs);
-    let told = once(readings, judgements);
+    let unrepeated = once(readings, judgements);
     let several = |claims: &[ClaimRef]| claims.iter().any(|c| claims.iter().any(|d| d.article != c.article));
     if !several(&apart) || !several(&rest) {
-        return vec![finding(group, told)];
+        return vec![finding(group, unrepeated)];
     }
     let of = |claims: Vec<ClaimRef>| Group { claims, ..group.clone() };
-    vec![finding(&of(apart), told), finding(&of(rest), Vec::new())]
+    vec![finding(&of(apart), unrepeated), finding(&of(rest), Vec::new())]
 }
 
 /// The judgements without differences in values that another one has told: a headline states again what its text says. Of several

@@ -41,11 +41,14 @@ pub(super) fn judge(pair: &Pair) -> Vec<Judgement> {
 
 /// The amounts of both sides that may be odd ones: with what they are amounts of, where that is told.
 fn counted<'a>(pair: &Pair<'a>) -> [Vec<Amount<'a>>; 2] {
-    pair.both().map(|side| {
-        let counts = |q: &&Quantity| !matches!(q.kind, Kind::Age | Kind::Duration);
-        let all = side.quantities().into_iter().filter(counts);
-        all.map(|q| (q, Thing::of(side, q).unwrap_or_default())).collect()
-    })
+    let counts = |amount: &Amount| amount.0.kind != Kind::Duration;
+    pair.both().map(|side| any_amounts(side).into_iter().filter(counts).collect())
+}
+
+/// The amounts of a side, also those of which it is not told what they are amounts of; ages are for `person`.
+pub(super) fn any_amounts<'a>(side: &Side<'a>) -> Vec<Amount<'a>> {
+    let all = side.quantities().into_iter().filter(|q| q.kind != Kind::Age);
+    all.map(|q| (q, Thing::of(side, q).unwrap_or_default())).collect()
 }
 
 /// N1, N2: the one amount of each side that the other does not have, of one statement.

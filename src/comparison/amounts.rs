@@ -106,12 +106,12 @@ fn are_exact(both: [&Quantity; 2]) -> bool {
     both.into_iter().all(fraction) || near::are_transposed(both)
 }
 
-/// Whether the other sentence has no amount of this value, whatever it counts.
+/// Whether the other sentence has no amount of this value or with this limit, whatever it counts.
 fn is_free(other: &Side, own: &Quantity) -> bool {
-    let value = |q: &Quantity| q.interval.value();
+    let ends = |q: &Quantity| [q.interval.low, q.interval.high];
     let meets = |q: &&Quantity| {
-        matches!(q.relation(own), Relation::Same | Relation::Within)
-            || value(q).is_some() && value(q) == value(own)
+        let stated = ends(q).into_iter().flatten().any(|end| ends(own).contains(&Some(end)));
+        stated || matches!(q.relation(own), Relation::Same | Relation::Within)
     };
     !other.quantities().iter().any(meets)
 }

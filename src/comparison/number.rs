@@ -86,7 +86,7 @@ fn near_amounts(pair: &Pair) -> Option<Judgement> {
 
 /// Whether neither amount is more than [`LIKE_SIZE`] times the other.
 pub(super) fn is_like_size([x, y]: [&Quantity; 2]) -> bool {
-    let size = |q: &Quantity| q.reach().low;
+    let size = |q: &Quantity| q.reach().low.filter(|low| !low.is_zero()).or(q.reach().high);
     let below = |a: Decimal, b: Decimal| b.checked_mul(LIKE_SIZE).is_some_and(|most| a < most);
     size(x).zip(size(y)).is_some_and(|(a, b)| below(a, b) && below(b, a))
 }
@@ -227,14 +227,21 @@ pub(super) fn is_settled(pair: &Pair, [x, y]: [&Quantity; 2]) -> bool {
             let counted = |q: &Quantity| q.of.as_ref().map(|c| c.lemma.clone()).filter(|c| !is_fate(c));
             let same = counted(q).is_none() || counted(value).is_none() || counted(q) == counted(value);
             // "Hundreds" in a headline settles nothing between 400 and 600.
-            same && match q.relation(value) {
+            same && match relation([q, value]) {
                 Relation::Same => true,
-                Relation::Within => !q.approximate,
+                // Neither does "up to a billion", of anything that is less.
+                Relation::Within => !q.approximate && is_narrow([q, value]),
                 _ => false,
             }
         })
     };
     states(&pair.sides[1], x) || states(&pair.sides[0], y)
+}
+
+/// Whether a range without an end is near the other amount, and says something of it: "at least 40" of 45.
+fn is_narrow(both: [&Quantity; 2]) -> bool {
+    let open = |q: &Quantity| q.interval.low.is_none() || q.interval.high.is_none();
+    !both.into_iter().any(open) || is_like_size(both)
 }
 
 /// Whether the article of a later day has the higher count.

@@ -1,11 +1,13 @@
 //! Numbers in digits and words, read exactly: value, digits before the scale word, and the last digit's place.
 
 mod fraction;
+mod spelled;
 
 use super::piece::{Piece, text};
 use crate::lexicon::{self, Table};
 use fraction::{and_fraction, share};
 use rust_decimal::Decimal;
+use spelled::{article, in_words};
 use std::collections::HashMap;
 use std::sync::LazyLock;
 
@@ -152,6 +154,11 @@ impl Number {
         self
     }
 
+    /// One, said in words of so many pieces.
+    pub fn one(pieces: usize) -> Self {
+        Self::new(Decimal::ONE, Decimal::ONE, Manner::Words, pieces)
+    }
+
     /// Whether it states one value.
     pub fn is_point(&self) -> bool {
         self.high == Some(self.low)
@@ -174,6 +181,14 @@ impl Number {
     pub fn with_part(&self, pieces: &[Piece], at: usize) -> Option<(Self, usize)> {
         let part = fraction::and_fraction(pieces, at)?;
         Some((self.clone().plus(part.low, 0)?, at + part.pieces))
+    }
+
+    /// The number with so many units more before it: 9 months after 48.
+    pub fn after(mut self, units: Decimal) -> Option<Self> {
+        self.digits = self.digits.checked_add(units)?;
+        self.low = self.digits.checked_mul(self.scale)?;
+        self.high = Some(self.low);
+        Some(self)
     }
 
     /// The number and a part of its unit: "two and a half".
@@ -223,61 +238,6 @@ fn thousands_group(pieces: &[Piece], first: usize, at: usize, value: Decimal) ->
     let spaced = pieces.get(at).is_some_and(|p| !p.glued);
     let joins = spaced && three(at) && lead.len() <= 3 && lead.bytes().all(|b| b.is_ascii_digit());
     (joins && !value.is_zero()).then(|| text(pieces, at).parse().ok()).flatten()
-}
-
-/// "twenty-five", "two hundred and six thousand": the usual reading from left to right.
-fn in_words(pieces: &[Piece], at: usize) -> Option<Number> {
-    let (mut value, mut taken) = below_hundred(pieces, at)?;
-    let mut place = Decimal::ONE;
-    if class(pieces, at + taken, &[Class::Hundred]).is_some() {
-        value = value.checked_mul(Decimal::ONE_HUNDRED)?;
-        place = Decimal::ONE_HUNDRED;
-        taken += 1;
-        let and = usize::from(text(pieces, at + taken) == "and");
-        if let Some((rest, more)) = below_hundred(pieces, at + taken + and) {
-            value = value.checked_add(rest)?;
-            place = Decimal::ONE;
-            taken += and + more;
-        }
-    }
-    let number = Number::new(value, place, Manner::Words, taken);
-    Some(larger(pieces, at, &number).unwrap_or(number))
-}
-
-/// "… thousand two hundred": a lower part after a scale word.
-fn larger(pieces: &[Piece], at: usize, number: &Number) -> Option<Number> {
-    let scale = class(pieces, at + number.pieces, &[Class::Scale])?.low;
-    let after = at + number.pieces + 1;
-    let and = usize::from(text(pieces, after) == "and");
-    let rest = in_words(pieces, after + and).filter(|r| r.low < scale)?;
-    let value = number.low.checked_mul(scale)?.checked_add(rest.low)?;
-    Some(Number::new(value, rest.place, Manner::Words, number.pieces + 1 + and + rest.pieces))
-}
-
-fn below_hundred(pieces: &[Piece], at: usize) -> Option<(Decimal, usize)> {
-    if let Some(small) = class(pieces, at, &[Class::Small]) {
-        return Some((small.low, 1));
-    }
-    let tens = class(pieces, at, &[Class::Tens])?;
-    let dash = usize::from(pieces.get(at + 1).is_some_and(Piece::is_dash));
-    match class(pieces, at + 1 + dash, &[Class::Small]).filter(|s| s.low < Decimal::TEN && !s.low.is_zero()) {
-        Some(small) => Some((tens.low + small.low, 2 + dash)),
-        None => Some((tens.low, 1)),
-    }
-}
-
-/// "a" before a word that counts: "a hundred", "a million", "a dozen". The scale is read by the caller.
-fn article(pieces: &[Piece], at: usize) -> Option<Number> {
-    let counts = [Class::Hundred, Class::Scale, Class::Group];
-    let one = matches!(text(pieces, at), "a" | "an") && class(pieces, at + 1, &counts).is_some();
-    let half = text(pieces, at) == "half"
-        && matches!(text(pieces, at + 1), "a" | "an")
-        && class(pieces, at + 2, &counts).is_some();
-    match (one, half) {
-        (true, _) => Some(Number::new(Decimal::ONE, Decimal::ONE, Manner::Words, 1)),
-        (_, true) => Some(Number::new(Decimal::new(5, 1), Decimal::new(5, 1), Manner::Words, 2)),
-        _ => None,
-    }
 }
 
 /// A word that multiplies the number before it, and its length with a hyphen.

@@ -1,6 +1,7 @@
 //! A number with its sign or unit, and the words that bound it.
 
 use super::bound::{self, Bound};
+use super::compound;
 use super::interval::Interval;
 use super::unit::{self, Unit};
 use super::{Kind, context};
@@ -41,7 +42,7 @@ pub(super) fn read(pieces: &[Piece], at: usize, sentence: &Sentence) -> Option<M
     let (sign, sign_length) =
         unit::currency(pieces, at).map_or((None, 0), |(unit, length)| (Some(unit), length));
     let first = at + sign_length;
-    let mut number = number::read(pieces, first)?;
+    let Some(mut number) = number::read(pieces, first) else { return compound::one(pieces, first, sentence) };
     if let Some(scaled) = letter_scale(&number, sign.is_some(), pieces, first) {
         number = scaled;
     }
@@ -58,7 +59,9 @@ pub(super) fn read(pieces: &[Piece], at: usize, sentence: &Sentence) -> Option<M
     let negative = is_negative(pieces, at, unit);
     let (number, interval, unit) = valued(number, unit, negative)?;
     let kind = unit.map_or(Kind::Count, |u| u.kind);
-    Some(Measure { start: at - usize::from(negative), end, number_end, number, interval, kind, unit, bound })
+    let start = at - usize::from(negative);
+    let measure = Measure { start, end, number_end, number, interval, kind, unit, bound };
+    Some(compound::read(&measure, pieces, sentence).unwrap_or(measure))
 }
 
 /// The interval of the number in its unit; shares become percent.

@@ -4,6 +4,7 @@
 
 mod age;
 mod bound;
+mod compound;
 mod context;
 mod counted;
 mod interval;

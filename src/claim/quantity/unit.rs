@@ -28,6 +28,14 @@ impl Unit {
     pub fn to_base(self, interval: &Interval) -> Option<Interval> {
         interval.map(|value| value.checked_add(self.offset)?.checked_mul(self.factor))
     }
+
+    /// How many whole units of a smaller one this is; none where it is of another dimension, no larger, or no whole number of them.
+    pub fn times(self, smaller: Self) -> Option<Decimal> {
+        let plain = self.offset.is_zero() && smaller.offset.is_zero();
+        let times = self.factor.checked_div(smaller.factor)?;
+        (plain && self.dimension == smaller.dimension && times > Decimal::ONE && times.fract().is_zero())
+            .then_some(times)
+    }
 }
 
 /// How many pieces the longest spelling of a unit has ("kilometres per hour" and signs with hyphens).

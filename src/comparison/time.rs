@@ -11,6 +11,7 @@ use crate::article::Span;
 use crate::claim::has_use;
 use crate::claim::time::{Bound, Grain, Kind, Time, Value, zone};
 use crate::language::{PartOfSpeech, Relation};
+use jiff::SignedDuration;
 
 /// Compares the times, durations and order of events that both sentences tell.
 pub(super) fn judge(pair: &Pair) -> Vec<Judgement> {
@@ -95,23 +96,25 @@ fn odd_dates(pair: &Pair) -> Option<Judgement> {
     compare(pair, x, y)
 }
 
-/// T1: the one day to come of each side, where neither article knows the other one: what two sentences that agree tell as still to
-/// come is seldom two things, unless their numbers differ too.
+/// T1: the one time to come of each side that the other does not have and neither article knows: what two sentences that agree tell
+/// as still to come is seldom two things, unless their numbers differ too.
 fn coming(pair: &Pair) -> Option<Judgement> {
     let [left, right] = [0, 1].map(|n| {
         let side = &pair.sides[n];
         side.times().into_iter().filter(|t| is_to_come(side, t)).collect::<Vec<_>>()
     });
-    let ([x], [y]) = (left.as_slice(), right.as_slice()) else { return None };
+    let meeting = |x: &&Time, y: &&Time| if x.is_disjoint(y) { Meeting::Apart } else { Meeting::Meet };
+    let [x, y] = statement::odd([&left, &right], meeting)?;
+    // An article that tells of a year does not know the day.
     let knows = |side: &Side, time: &Time| {
         let all = side.reading.claims.iter().flat_map(|c| &c.times);
-        all.into_iter().any(|t| t.interval().is_some() && !t.is_disjoint(time))
+        all.into_iter().any(|t| t.interval().is_some() && !t.is_disjoint(time) && t.grain() <= time.grain())
     };
     let spans = [x.span, y.span];
-    let apart = x.is_disjoint(y) && !knows(&pair.sides[1], x) && !knows(&pair.sides[0], y);
+    let apart = x.bound == y.bound && !knows(&pair.sides[1], x) && !knows(&pair.sides[0], y);
     let agree = pair.probability >= alignment::sure() && pair.amounts().is_empty();
-    (apart && x.bound == y.bound && agree && statement::may_be_of_one(pair, spans)).then_some(())?;
-    compare(pair, x, y)
+    (apart && agree && statement::may_be_of_one(pair, spans)).then_some(())?;
+    compare(pair, x, y).or_else(|| is_long(gap(x, y)?).then(|| do_not_meet(pair, x, y)).flatten())
 }
 
 /// Whether something is to happen at a time after the day of publication, or by then; how long a contract runs is no such time.
@@ -204,28 +207,48 @@ fn is_same_occasion(pair: &Pair, [x, y]: [&Timed; 2]) -> bool {
 }
 
 fn compare(pair: &Pair, x: &Time, y: &Time) -> Option<Judgement> {
-    let [a, b] = [(x, 0), (y, 1)].map(|(t, n): (&Time, usize)| {
-        let value = t.value.as_ref().map(ToString::to_string).unwrap_or_default();
-        format!("“{}” ({value})", pair.sides[n].words(t.span))
-    });
     let spans = [x.span, y.span];
     let comparable = x.grain() == y.grain() || (x.grain().min(y.grain()), x.kind) == (x.grain(), Kind::Time);
     if x.is_disjoint(y) {
         are_by_one_clock(pair, spans).then_some(())?;
         (x.grain() == y.grain() || comparable || are_far(x, y)).then_some(())?;
-        return pair.difference(Rule::T1, spans, format!("{a} and {b} do not meet"));
+        return do_not_meet(pair, x, y);
     }
     let finer = |t: &Time| t.grain().unwrap_or(Grain::Century);
+    let [a, b] = told(pair, [x, y]);
     (finer(x) != finer(y)).then(|| pair.note(Rule::T2, spans, format!("{a} and {b}: one lies in the other")))
+}
+
+fn do_not_meet(pair: &Pair, x: &Time, y: &Time) -> Option<Judgement> {
+    let [a, b] = told(pair, [x, y]);
+    pair.difference(Rule::T1, [x.span, y.span], format!("{a} and {b} do not meet"))
+}
+
+/// The words of two times, with what they mean.
+fn told(pair: &Pair, both: [&Time; 2]) -> [String; 2] {
+    [0, 1].map(|n| {
+        let value = both[n].value.as_ref().map(ToString::to_string).unwrap_or_default();
+        format!("“{}” ({value})", pair.sides[n].words(both[n].span))
+    })
 }
 
 /// Whether two times of unlike grain, a week at most, lie further apart than the longer of them lasts: Easter weekend is no
 /// part of a week of May. Of a month and a day of another, the day may be the one of telling.
 fn are_far(x: &Time, y: &Time) -> bool {
-    let Some(((start, end), (other_start, other_end))) = x.interval().zip(y.interval()) else { return false };
-    let gap = start.max(other_start).duration_since(end.min(other_end));
+    let length = |t: &Time| t.interval().map(|(start, end)| end.duration_since(start));
     let short = [x, y].iter().all(|t| t.grain().is_some_and(|grain| grain <= Grain::Week));
-    short && gap >= end.duration_since(start).max(other_end.duration_since(other_start))
+    short && gap(x, y) >= length(x).max(length(y))
+}
+
+/// How long it is from the end of the earlier of two times to the start of the later one.
+fn gap(x: &Time, y: &Time) -> Option<SignedDuration> {
+    let ((start, end), (other_start, other_end)) = x.interval().zip(y.interval())?;
+    Some(start.max(other_start).duration_since(end.min(other_end)))
+}
+
+/// Whether times to come that are so far apart are two, however coarsely they are told.
+fn is_long(gap: SignedDuration) -> bool {
+    gap >= SignedDuration::from_hours(7 * 24)
 }
 
 /// T3: the same two events in the other order.

@@ -73,10 +73,11 @@ fn odd_dates(pair: &Pair) -> Option<Judgement> {
     });
     // "postponed until May": then it is to be.
     let sets = |n: usize, t: &Time| statement::is_set(&pair.sides[n], t.span);
-    let bound = |n: usize, t: &Time| t.bound.filter(|b| *b != Bound::By && !sets(n, t));
+    let ends = |n: usize, t: &Time| sets(n, t) || is_deadline(&pair.sides[n], t);
+    let bound = |n: usize, t: &Time| t.bound.filter(|b| *b != Bound::By && !ends(n, t));
     let meeting = |x: &&Time, y: &&Time| match () {
         () if !x.is_disjoint(y) => Meeting::Meet,
-        () if bound(0, x) == bound(1, y) && x.grain() == y.grain() => Meeting::Apart,
+        () if bound(0, x) == bound(1, y) && are_of_one_grain(x, y) => Meeting::Apart,
         () => Meeting::Strangers,
     };
     let [x, y] = statement::odd([&left, &right], meeting)?;
@@ -181,6 +182,19 @@ fn is_near(x: &Time, y: &Time) -> bool {
     }
 }
 
+/// Whether something is to be done by a time: "has until Nov. 5 to decide".
+fn is_deadline(side: &Side, time: &Time) -> bool {
+    let sentence = side.sentence;
+    let verb = side
+        .top(time.span)
+        .and_then(|top| sentence.ancestors(top).find(|&t| has_use(&side.lemma(t), "gives-time")));
+    let to_do = |verb: usize| {
+        let behind = sentence.subtree(verb).into_iter().filter(|&t| side.token_span(t).start > time.span.end);
+        behind.into_iter().any(|t| sentence.tokens[t].tag == "TO")
+    };
+    time.bound == Some(Bound::Until) && verb.is_some_and(to_do)
+}
+
 /// Whether a time only says which thing is meant ("the 2016 election") or ends a stretch ("from 2007 to 2014").
 fn narrows(side: &Side, time: &Time) -> bool {
     use Relation::{Amod, Compound, Nmod, Nummod, Poss};
@@ -208,10 +222,9 @@ fn is_same_occasion(pair: &Pair, [x, y]: [&Timed; 2]) -> bool {
 
 fn compare(pair: &Pair, x: &Time, y: &Time) -> Option<Judgement> {
     let spans = [x.span, y.span];
-    let comparable = x.grain() == y.grain() || (x.grain().min(y.grain()), x.kind) == (x.grain(), Kind::Time);
     if x.is_disjoint(y) {
         are_by_one_clock(pair, spans).then_some(())?;
-        (x.grain() == y.grain() || comparable || are_far(x, y)).then_some(())?;
+        (are_of_one_grain(x, y) || are_far(x, y)).then_some(())?;
         return do_not_meet(pair, x, y);
     }
     let finer = |t: &Time| t.grain().unwrap_or(Grain::Century);
@@ -230,6 +243,12 @@ fn told(pair: &Pair, both: [&Time; 2]) -> [String; 2] {
         let value = both[n].value.as_ref().map(ToString::to_string).unwrap_or_default();
         format!("“{}” ({value})", pair.sides[n].words(both[n].span))
     })
+}
+
+/// Whether two times are told alike: both as months, or each as a day or a named part of one.
+fn are_of_one_grain(x: &Time, y: &Time) -> bool {
+    let day = |t: &Time| matches!(t.grain(), Some(Grain::Part | Grain::Day));
+    x.grain() == y.grain() || day(x) && day(y)
 }
 
 /// Whether two times of unlike grain, a week at most, lie further apart than the longer of them lasts: Easter weekend is no

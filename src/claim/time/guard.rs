@@ -162,6 +162,11 @@ fn is_clock(found: &Found, pieces: &[Piece]) -> bool {
     let word_clock = pieces.get(first).is_some_and(Piece::is_word);
     let before = first.checked_sub(1).map_or("", |i| text(pieces, i));
     let led = has_use(before, "before-clock");
+    // "killed three in the morning"
+    let bare = text(pieces, first + 1) == "in" && !text(pieces, first).contains([':', '.']);
+    if bare {
+        return led;
+    }
     marked
         || (word_clock && !has_use(before, "before-no-clock"))
         || led && (text(pieces, first).contains(':') || before_part(found.pieces.end, pieces))

@@ -2,8 +2,9 @@
 
 use super::Rule;
 use super::pair::{Judgement, Pair, Side};
-use super::person::is_kin;
+use super::person::{self, is_kin};
 use super::statement;
+use crate::alignment;
 use crate::article::Span;
 use crate::claim::{is_title, may_be_one_first_name, without_ending};
 use crate::language::Relation;
@@ -75,7 +76,7 @@ fn spelling(pair: &Pair, x: &Written, y: &Written) -> Option<Judgement> {
     let (n, p, q) = odd_word(&x.words, &y.words)?;
     let surname = n + 1 == x.words.len();
     // A rare name may be taken for a firm's on one side; but "Lee Wins" is none.
-    (x.person && y.person || n == 0 && (x.person || y.person)).then_some(())?;
+    (x.person && y.person || !surname && (x.person || y.person)).then_some(())?;
     let alike = strsim::jaro_winkler(p, q) >= if surname { ONE_SURNAME } else { ONE_GIVEN_NAME };
     // A name that the other article has too is somebody else's.
     (!(surname && is_romanized_otherwise(p, q))).then_some(())?;
@@ -87,7 +88,7 @@ fn spelling(pair: &Pair, x: &Written, y: &Written) -> Option<Judgement> {
     if alike && own {
         return pair.difference(Rule::E2, spans, format!("spelled “{one}” and “{other}”"));
     }
-    let renamed = n == 0 && is_alone(a, x) && is_alone(b, y) && may_be_described(pair, [x, y]);
+    let renamed = !surname && is_alone(a, x) && is_alone(b, y) && may_be_described(pair, [x, y]);
     (own && renamed).then_some(())?;
     pair.difference(Rule::E2, spans, format!("called “{one}” on one side and “{other}” on the other"))
 }
@@ -108,15 +109,20 @@ fn is_alone(side: &Side, name: &Written) -> bool {
     others.into_iter().all(|words| words.contains(&name.words[0]))
 }
 
-/// Whether what two sentences say somebody is fits one person: "Lee, the chief financial officer" and "finance chief Lee";
-/// where they surely share a fact one of them may leave it out. Of a family each outlet may ask another one.
+/// Whether what two sentences say somebody is fits one person: "Lee, the chief financial officer" and "finance chief Lee", or one age;
+/// where they surely share a fact one of them may leave it out, or where the given names begin alike. Of a family each outlet may
+/// ask another one.
 fn may_be_described(pair: &Pair, names: [&Written; 2]) -> bool {
     let [x, y] = [0, 1].map(|n| description(&pair.sides[n], names[n]));
     let silent = x.is_empty() != y.is_empty();
+    let initials = names.map(|name| name.words[0].chars().next());
+    let like = (x.is_empty() || y.is_empty()) && initials[0] == initials[1];
     if x.iter().chain(&y).any(|word| is_kin(word)) {
         return false;
     }
     silent && pair.probability >= statement::SURE
+        || like && pair.probability >= alignment::sure()
+        || pair.is_link() && person::are_of_one_age(pair)
         || x.iter().any(|a| y.iter().any(|b| statement::may_be_one(a, b)))
 }
 

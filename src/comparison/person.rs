@@ -47,6 +47,15 @@ fn aged<'a>(side: &Side<'a>) -> Vec<(&'a Quantity, String)> {
     all.filter_map(|q| Some((q, who(side, q)?))).collect()
 }
 
+/// Whether each of two sentences tells one age, and the same.
+pub(super) fn are_of_one_age(pair: &Pair) -> bool {
+    let [left, right] = pair.both().map(|side| {
+        let ages = side.quantities().into_iter().filter(|q| q.kind == Kind::Age);
+        ages.collect::<Vec<_>>()
+    });
+    matches!((left.as_slice(), right.as_slice()), ([x], [y]) if x.relation(y) == Amounts::Same)
+}
+
 fn who(side: &Side, age: &Quantity) -> Option<String> {
     let token = side.token_at(age.span)?;
     let last = side.sentence.tokens.iter().rposition(|t| age.span.touches(t.span))?;

@@ -5,7 +5,7 @@ use super::gate;
 use super::pair::{Judgement, Pair, Side};
 use super::polarity::told;
 use super::standing::{self, Degree, Standing};
-use super::{Grade, Rule, undecided};
+use super::{Grade, Rule, undecided, unsettled};
 use crate::claim::time::Time;
 use crate::language::Relation;
 
@@ -14,7 +14,7 @@ pub(super) fn judge(pair: &Pair) -> Vec<Judgement> {
     let same = pair.events().filter(|events| gate::same_event(pair, *events));
     let found = same.filter_map(|events| compare(pair, events)).next();
     let found = found.or_else(|| pair.events().find_map(|events| wanted(pair, events)));
-    found.or_else(|| undecided::judge(pair)).into_iter().collect()
+    found.or_else(|| undecided::judge(pair)).or_else(|| unsettled::judge(pair)).into_iter().collect()
 }
 
 fn compare(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {

@@ -29,6 +29,7 @@ mod thing;
 mod time;
 mod total;
 mod undecided;
+mod unsettled;
 mod within;
 
 pub use rule::{Grade, Kind, Rule};

@@ -129,7 +129,7 @@ fn is_over(sentence: &Sentence, by: usize) -> bool {
 }
 
 /// Whether what a verb says is not so, refused or still to come: "would not say", "declined to say", "has yet to say".
-fn is_denied(side: &Side, verb: usize) -> bool {
+pub(super) fn is_denied(side: &Side, verb: usize) -> bool {
     let sentence = side.sentence;
     let to_come = |t: usize| sentence.children(t).any(|c| has_use(&side.lemma(c), "still-to-come"));
     let above = sentence.tokens[verb].head;

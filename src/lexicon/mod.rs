@@ -103,6 +103,7 @@ pub const TABLES: &[(&str, &str)] = &[
     ("typography.tsv", TYPOGRAPHY),
     ("undecided.tsv", UNDECIDED),
     ("units.tsv", UNITS),
+    ("unsettled.tsv", UNSETTLED),
     ("word_uses.tsv", WORD_USES),
 ];
 
@@ -234,6 +235,9 @@ pub const UNDECIDED: &str = include_str!("undecided.tsv");
 
 /// Units and their exact size.
 pub const UNITS: &str = include_str!("units.tsv");
+
+/// Phrases that say outright that something is not decided.
+pub const UNSETTLED: &str = include_str!("unsettled.tsv");
 
 /// Small words by the use that readers make of them.
 pub const WORD_USES: &str = include_str!("word_uses.tsv");

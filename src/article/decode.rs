@@ -6,7 +6,7 @@
 use super::error::Problem;
 use crate::lexicon::{self, Table};
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use std::sync::LazyLock;
 
 /// More control characters than this share of all characters and the file is no text. Real articles have
@@ -68,7 +68,14 @@ fn encoding_of(bytes: &[u8]) -> Result<(&'static Encoding, &[u8]), Undecoded> {
     }
     let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
     detector.feed(bytes, true);
-    Ok((detector.guess(None, Utf8Detection::Deny), bytes))
+    let guess = detector.guess(None, Utf8Detection::Deny);
+    Ok((if has_signs_alone(bytes) { WINDOWS_1252 } else { guess }, bytes))
+}
+
+/// Whether all that is beyond ASCII is no letter in western Europe: a lone pound sign is none of Poland's.
+fn has_signs_alone(bytes: &[u8]) -> bool {
+    let text = WINDOWS_1252.decode_without_bom_handling_and_without_replacement(bytes);
+    text.is_some_and(|text| !text.chars().any(|c| !c.is_ascii() && c.is_alphabetic()))
 }
 
 /// What a file with zero bytes is: UTF-16 of European text has one in every second byte.

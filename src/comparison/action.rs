@@ -5,6 +5,7 @@ use super::event::{Event, Exclusion, exclusion};
 use super::gate;
 use super::pair::{Judgement, Pair, Side};
 use super::standing::Degree;
+use crate::claim::has_use;
 use crate::language::Relation;
 
 /// Compares the acts of the two sentences that come about.
@@ -18,7 +19,8 @@ fn excluded(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {
     (is_comparable(pair, [x, y], exclusion) && is_whole(a, x) && is_whole(b, y)).then_some(())?;
     let alike = exclusion == Exclusion::Other || x.patient.is_some() == y.patient.is_some();
     let same = if alike { gate::same_participants(pair, [x, y]) } else { befalls_same(pair, [x, y]) };
-    (happens(a, x) && happens(b, y) && same).then_some(())?;
+    (happens(a, x) && happens(b, y) && same && !is_one_deal(pair, [x, y])).then_some(())?;
+    (!is_in_new_role(pair, 0, x) && !is_in_new_role(pair, 1, y)).then_some(())?;
     // A side that tells of both acts tells of a course of events.
     (!tells(b, x) && !tells(a, y)).then_some(())?;
     let [p, q] = [a.event_span(x), b.event_span(y)];
@@ -47,6 +49,23 @@ fn befalls_same(pair: &Pair, [x, y]: [&Event; 2]) -> bool {
         [None, Some(_)] => same(x.agent, y.patient),
         _ => false,
     }
+}
+
+/// Whether two acts are the two ends of one deal, unless one and the same does both: "bought the mill", "the mill was sold".
+fn is_one_deal(pair: &Pair, events: [&Event; 2]) -> bool {
+    let [a, b] = pair.both();
+    let agents = events[0].agent.zip(events[1].agent);
+    let one = agents.is_some_and(|(p, q)| a.party(p).is_same(&b.party(q)) == Some(true));
+    events.iter().all(|e| has_use(&e.lemma, "end-of-deal")) && !one
+}
+
+/// Whether somebody acts in an office that the other article does not know: "step down", "stay on as an adviser".
+fn is_in_new_role(pair: &Pair, n: usize, event: &Event) -> bool {
+    let side = &pair.sides[n];
+    let mut beside = side.sentence.children(event.head());
+    let prep = beside.find(|&t| has_use(&side.lemma(t), "before-office"));
+    let office = prep.and_then(|t| side.sentence.child(t, &[Relation::Pobj]));
+    office.is_some_and(|t| !pair.sides[1 - n].mentions(&side.lemma(t)))
 }
 
 /// Whether no particle makes another word of a verb: "grew up" did not grow.

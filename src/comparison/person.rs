@@ -3,18 +3,12 @@
 use super::Rule;
 use super::pair::{Judgement, Pair, Side};
 use crate::claim::quantity::{Kind, Quantity, Relation as Amounts};
-use crate::claim::{Name, NameKind, may_be_one_first_name};
+use crate::claim::{Name, NameKind, family_tie, may_be_one_first_name};
 use crate::language::Relation;
-use crate::lexicon::{self, Table};
-use std::collections::HashMap;
-use std::sync::LazyLock;
-
-static KIN: LazyLock<HashMap<&'static str, &'static str>> =
-    LazyLock::new(|| Table::parse(lexicon::KIN).rows().iter().map(|r| (r.cell(0), r.cell(1))).collect());
 
 /// Whether a word says what one person is to another: "mother".
 pub(super) fn is_kin(word: &str) -> bool {
-    KIN.contains_key(word)
+    family_tie(word).is_some()
 }
 
 /// Compares what the two sentences say of the same person.
@@ -92,10 +86,10 @@ fn kin(pair: &Pair) -> Option<Judgement> {
     let [a, b] = pair.both();
     let (left, right) = (related(a), related(b));
     let both = left.iter().flat_map(|x| right.iter().map(move |y| (x, y)));
-    let mut apart = both.filter(|(x, y)| x.1 == y.1 && x.2 != y.2);
+    let mut apart = both.filter(|(x, y)| may_be_one(&x.1, &y.1) && x.2 != y.2);
     let (x, y) = apart.next()?;
     let (one, other) = (a.words(a.token_span(x.0)), b.words(b.token_span(y.0)));
-    let why = format!("{} is called “{one}” on one side and “{other}” on the other", x.1);
+    let why = format!("{} is called “{one}” on one side and “{other}” on the other", surname(&x.1));
     pair.difference(Rule::E3, [a.token_span(x.0), b.token_span(y.0)], why)
 }
 
@@ -104,13 +98,13 @@ fn related(side: &Side) -> Vec<(usize, String, &'static str)> {
     let people: Vec<&Name> = side.names().into_iter().filter(|n| n.kind == NameKind::Person).collect();
     let sentence = side.sentence;
     let kinship = |token: usize| {
-        let kin = KIN.get(&*sentence.tokens[token].lemma.to_lowercase())?;
+        let kin = family_tie(&side.lemma(token))?;
         let beside = sentence.children(token).filter(|&c| sentence.tokens[c].relation == Relation::Appos);
         let above = (sentence.tokens[token].relation == Relation::Appos).then(|| sentence.tokens[token].head);
         let named =
             beside.chain(above).find_map(|t| people.iter().find(|n| n.span.touches(side.token_span(t))))?;
         sentence.child(token, &[Relation::Poss])?;
-        Some((token, surname(&named.name), *kin))
+        Some((token, named.name.clone(), kin))
     };
     (0..sentence.tokens.len()).filter_map(kinship).collect()
 }

@@ -81,6 +81,15 @@ fn encodings_are_told_apart() {
 }
 
 #[test]
+fn a_lone_pound_sign_is_no_polish_letter() {
+    let article =
+        read(&Source::new("story", b"The damage is estimated at \xa34.2 million.")).expect("an article");
+    assert_eq!(article.text, "The damage is estimated at \u{a3}4.2 million.");
+    let polish = read(&Source::new("story", b"The mayor of \xa3\xf3d\x9f spoke.")).expect("an article");
+    assert_eq!(polish.notices, ["The file is not UTF-8; it was read as windows-1250."]);
+}
+
+#[test]
 fn what_is_no_text_is_refused_by_name() {
     let utf16_unmarked: Vec<u8> = STORY.encode_utf16().flat_map(u16::to_le_bytes).collect();
     let damaged = ["Zażółć gęślą jaźń.\nNa moście: ".as_bytes(), b"\xff", " było źle.".as_bytes()].concat();

@@ -5,6 +5,7 @@ use super::recent::{Asked, Recent, Standing, Wanted};
 use super::{Coreference, NounKind, Thread, expletive, noun_kind, role};
 use crate::article::Span;
 use crate::claim::attribution::page::{Page, Place};
+use crate::claim::family_tie;
 use crate::claim::name::{NameKind, Names};
 use crate::claim::tree::Tree;
 use crate::language::{PartOfSpeech as Pos, Relation as Rel};
@@ -179,7 +180,13 @@ impl<'a, 's> Reader<'a, 's> {
             .and_then(|token| self.at(Place { token, ..place }));
         let spoken_of = self.spoken_of(tree, place);
         let may = |thread: usize, _: &Thread| rival != Some(thread) && !spoken_of.contains(&thread);
-        let thread = self.recent.best(Asked { wanted, place }, &self.found.threads, may)?;
+        let best = |may: &dyn Fn(usize, &Thread) -> bool| {
+            self.recent.best(Asked { wanted, place }, &self.found.threads, may)
+        };
+        let family = self.relative(tree, place).and_then(|(owner, surname)| {
+            best(&|thread, t| may(thread, t) && t.referent != Some(owner) && last_word(&t.label) == surname)
+        });
+        let thread = family.or_else(|| best(&may))?;
         if !self.is_plain(tree, place, (wanted, thread)) {
             self.found.doubtful.insert(place);
         }
@@ -188,6 +195,16 @@ impl<'a, 's> Reader<'a, 's> {
             self.found.threads[thread].gender.get_or_insert(gender);
         }
         Some(thread)
+    }
+
+    /// The relative whom a pronoun owns, and the surname that both are likely to have: "his wife, Susan Keane".
+    fn relative(&self, tree: &Tree<'_>, place: Place) -> Option<(usize, String)> {
+        let noun = tree.head(place.token).filter(|_| tree.relation(place.token) == Rel::Poss)?;
+        family_tie(tree.lemma(noun))?;
+        let names = std::iter::once(noun).chain(tree.child(noun, &[Rel::Appos]));
+        let (_, owner) = names.filter_map(|token| self.names.at(place.sentence, token)).next()?;
+        let name = self.names.referents[owner].name();
+        name.contains(' ').then(|| (owner, last_word(&name).to_owned()))
     }
 
     /// Whom a speaker names in what is reported of the same sentence: "Lee was tired, he said" is not said by Lee.
@@ -256,4 +273,8 @@ fn listed(names: &[String]) -> String {
         }
         _ => names.concat(),
     }
+}
+
+fn last_word(name: &str) -> &str {
+    name.rsplit(' ').next().unwrap_or(name)
 }

@@ -46,8 +46,13 @@ fn both(pair: &Pair, claims: [&Claim; 2], [a, b]: [&Attribution; 2]) -> Option<J
     }
     let [Some(x), Some(y)] = [a, b].map(|x| x.cue.as_ref().map(|c| &c.lemma)) else { return None };
     let denies = [a, b].map(|x| x.stance == Stance::Deny);
-    (x != y && denies[0] == denies[1] && a.speaker == b.speaker)
-        .then(|| pair.note(Rule::A4, claims.map(|c| c.span), format!("the cue is “{x}” and “{y}”")))
+    (x != y && denies[0] == denies[1] && a.speaker == b.speaker).then(|| {
+        pair.note(
+            Rule::A4,
+            claims.map(|c| c.span),
+            format!("credited with “{x}” on one side and “{y}” on the other"),
+        )
+    })
 }
 
 /// A2: nothing in two names says that they are one source. Two sources for one statement often agree, so this is a remark.

@@ -31,7 +31,8 @@ pub(super) fn judge(pair: &Pair) -> Vec<Judgement> {
 
 fn told(pair: &Pair, [x, y]: [&Quantity; 2]) -> Option<Judgement> {
     let [a, b] = pair.both();
-    let why = format!("“{}” and “{}” are two durations", a.words(x.span), b.words(y.span));
+    let [p, q] = [x, y].map(Quantity::in_figures);
+    let why = format!("“{}” ({p}) and “{}” ({q}) are not as long", a.words(x.span), b.words(y.span));
     pair.difference(Rule::T3, [x.span, y.span], why)
 }
 

@@ -9,7 +9,7 @@ use super::tally;
 use super::thing::{Thing, is_fate};
 use super::{Grade, Rule};
 use crate::alignment;
-use crate::claim::quantity::{Interval, Kind, Quantity, Relation};
+use crate::claim::quantity::{Kind, Quantity, Relation};
 use crate::language::meaning::names_people;
 use rust_decimal::Decimal;
 
@@ -161,7 +161,8 @@ fn apart(pair: &Pair, [x, y]: [&Quantity; 2], runs: bool) -> Option<Judgement> {
             format!("“{a}” and “{b}”: the later report has the higher count"),
         )),
         Relation::Disjoint => {
-            let why = format!("“{a}” ({}) and “{b}” ({}) cannot both be right", plain(x), plain(y));
+            let why =
+                format!("“{a}” ({}) and “{b}” ({}) cannot both be right", x.in_figures(), y.in_figures());
             pair.difference(Rule::N1, spans, why)
         }
         _ => None,
@@ -250,23 +251,4 @@ fn is_later_and_more(pair: &Pair, [x, y]: [&Quantity; 2]) -> bool {
     let (Some(a), Some(b)) = (a, b) else { return false };
     let more = |x: &Quantity, y: &Quantity| x.reach().low > y.reach().low;
     (a > b && more(x, y)) || (b > a && more(y, x))
-}
-
-/// The normal form of an amount: "more than 50", "1200000 USD", "18 to 25 percent".
-fn plain(quantity: &Quantity) -> String {
-    let unit = quantity.unit.map(|u| format!(" {u}")).unwrap_or_default();
-    let about = if quantity.approximate { "about " } else { "" };
-    format!("{about}{}{unit}", values(&quantity.interval))
-}
-
-fn values(interval: &Interval) -> String {
-    match (interval.low, interval.high) {
-        (Some(low), Some(high)) if low == high => low.normalize().to_string(),
-        (Some(low), Some(high)) => format!("{} to {}", low.normalize(), high.normalize()),
-        (Some(low), None) if interval.low_inclusive => format!("at least {}", low.normalize()),
-        (Some(low), None) => format!("more than {}", low.normalize()),
-        (None, Some(high)) if interval.high_inclusive => format!("at most {}", high.normalize()),
-        (None, Some(high)) => format!("less than {}", high.normalize()),
-        (None, None) => "any".to_owned(),
-    }
 }

@@ -31,7 +31,9 @@ fn ages(pair: &Pair) -> Option<Judgement> {
             && !stated(&right, x.0)
     });
     let (x, y) = apart.next()?;
-    let why = format!("{}: “{}” and “{}”", surname(&x.1), a.words(x.0.span), b.words(y.0.span));
+    let who = [&x.1, &y.1].into_iter().max_by_key(|name| (name.len(), *name))?;
+    let [p, q] = [a.words(x.0.span), b.words(y.0.span)];
+    let why = format!("{who}: “{p}” on one side and “{q}” on the other");
     pair.difference(Rule::E3, [x.0.span, y.0.span], why)
 }
 

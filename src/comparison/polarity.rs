@@ -71,7 +71,11 @@ fn denied(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {
     let [a, b] = pair.both();
     let spans = [told(a, x), told(b, y)];
     let [p, q] = [a.words(spans[0]), b.words(spans[1])];
-    pair.difference(Rule::P3, spans, format!("“{p}” and “{q}”: one reports that somebody denies it"))
+    pair.difference(
+        Rule::P3,
+        spans,
+        format!("“{p}” and “{q}”: one side says that somebody denies what the other states"),
+    )
 }
 
 /// The event with the word that says whether it came about.

@@ -234,14 +234,15 @@ fn compare(pair: &Pair, x: &Time, y: &Time) -> Option<Judgement> {
 
 fn do_not_meet(pair: &Pair, x: &Time, y: &Time) -> Option<Judgement> {
     let [a, b] = told(pair, [x, y]);
-    pair.difference(Rule::T1, [x.span, y.span], format!("{a} and {b} do not meet"))
+    pair.difference(Rule::T1, [x.span, y.span], format!("{a} and {b} are different times"))
 }
 
 /// The words of two times, with what they mean.
 fn told(pair: &Pair, both: [&Time; 2]) -> [String; 2] {
     [0, 1].map(|n| {
-        let value = both[n].value.as_ref().map(ToString::to_string).unwrap_or_default();
-        format!("“{}” ({value})", pair.sides[n].words(both[n].span))
+        let words = pair.sides[n].words(both[n].span);
+        let value = both[n].value.as_ref().map(Value::in_words).filter(|value| value != words);
+        format!("“{words}”{}", value.map(|value| format!(" ({value})")).unwrap_or_default())
     })
 }
 

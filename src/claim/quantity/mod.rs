@@ -9,6 +9,7 @@ mod context;
 mod counted;
 mod interval;
 mod measure;
+mod plain;
 mod range;
 mod relation;
 mod unit;

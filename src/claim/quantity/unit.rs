@@ -15,6 +15,8 @@ use std::sync::LazyLock;
 pub(super) struct Unit {
     /// Its usual name, or its ISO 4217 code.
     pub name: &'static str,
+    /// The name of several.
+    pub plural: &'static str,
     /// What quantities in it are.
     pub kind: Kind,
     /// What it measures: two quantities compare when theirs is the same.
@@ -45,10 +47,10 @@ static UNITS: LazyLock<HashMap<&'static str, Unit>> = LazyLock::new(|| {
     let table = Table::parse(lexicon::UNITS);
     let mut units = HashMap::new();
     for row in table.rows() {
-        let (Some(factor), Some(offset)) = (ratio(row.cell(3)), ratio(row.cell(4))) else { continue };
-        let unit =
-            Unit { name: row.cell(0), kind: kind(row.cell(2)), dimension: row.cell(2), factor, offset };
-        units.extend(row.list(1).map(|spelling| (spelling, unit)));
+        let (Some(factor), Some(offset)) = (ratio(row.cell(4)), ratio(row.cell(5))) else { continue };
+        let (name, plural, dimension) = (row.cell(0), row.cell(1), row.cell(3));
+        let unit = Unit { name, plural, kind: kind(dimension), dimension, factor, offset };
+        units.extend(row.list(2).map(|spelling| (spelling, unit)));
     }
     units
 });
@@ -75,7 +77,7 @@ static CURRENCIES: LazyLock<[HashMap<&'static str, Unit>; 2]> = LazyLock::new(||
         let unit = |code, worth: &'static str| {
             let part = worth.split_once(' ').and_then(|(whole, part)| Some((whole, ratio(part)?)));
             let (dimension, factor) = part.unwrap_or((code, Decimal::ONE));
-            Unit { name: code, kind: Kind::Money, dimension, factor, offset: Decimal::ZERO }
+            Unit { name: code, plural: code, kind: Kind::Money, dimension, factor, offset: Decimal::ZERO }
         };
         table
             .rows()

@@ -10,6 +10,7 @@ mod focus;
 mod grain;
 mod guard;
 mod pattern;
+mod plain;
 mod relative;
 mod rule;
 mod scan;

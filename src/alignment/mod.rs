@@ -23,7 +23,7 @@ pub use model::Ground;
 use model::{MODEL, rounded};
 use occasion::Occasions;
 use score::{Score, scores};
-use std::collections::HashSet;
+use std::collections::{BTreeMap, HashSet};
 
 /// A claim, by the place of its article among those compared and its own place in that article.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -56,7 +56,7 @@ pub struct Alignment {
 
 /// Finds the claims of two or more articles that state the same fact.
 pub fn align(readings: &[Reading]) -> Alignment {
-    let evidence = Evidence::new(readings);
+    let evidence = evidence(readings);
     let possible = possible(readings, &evidence);
     let sentence = |c: ClaimRef| (c.article, readings[c.article].claims[c.claim].sentence);
     let mut grouping = Grouping::default();
@@ -73,10 +73,19 @@ pub fn align(readings: &[Reading]) -> Alignment {
     Alignment { groups: grouping.finish(&possible, sentence), near_links }
 }
 
+/// The evidence of every two articles.
+type Pairwise = BTreeMap<[usize; 2], Evidence>;
+
+fn evidence(readings: &[Reading]) -> Pairwise {
+    let pairs =
+        (0..readings.len()).flat_map(|left| (left + 1..readings.len()).map(move |right| [left, right]));
+    pairs.map(|pair| (pair, Evidence::new(pair.map(|article| &readings[article])))).collect()
+}
+
 /// The pairs of free claims whose sentences may share a fact, each claim in its surest pair.
 fn near_links(
     readings: &[Reading],
-    evidence: &Evidence,
+    evidence: &Pairwise,
     (possible, grouping): (&Possible, &Grouping),
 ) -> Vec<Group> {
     let mut taken: HashSet<ClaimRef> = HashSet::new();
@@ -100,16 +109,13 @@ fn first_best(links: impl Iterator<Item = (f64, Link)>) -> Option<Link> {
 }
 
 /// The sentence pairs that may share a fact by the model, with its probability.
-fn possible(readings: &[Reading], evidence: &Evidence) -> Possible {
+fn possible(readings: &[Reading], evidence: &Pairwise) -> Possible {
     let mut possible = Possible::new();
-    for left in 0..readings.len() {
-        for right in left + 1..readings.len() {
-            let occasions = Occasions::new([&readings[left], &readings[right]]);
-            let scores = scores(evidence, left, right);
-            let fit =
-                scores.filter(|(i, j, s)| s.probability >= MODEL.possible && occasions.compatible(*i, *j));
-            possible.extend(fit.map(|(i, j, score)| ([(left, i), (right, j)], score)));
-        }
+    for (&[left, right], evidence) in evidence {
+        let occasions = Occasions::new([&readings[left], &readings[right]]);
+        let fit = scores(evidence)
+            .filter(|(i, j, s)| s.probability >= MODEL.possible && occasions.compatible(*i, *j));
+        possible.extend(fit.map(|(i, j, score)| ([(left, i), (right, j)], score)));
     }
     possible
 }
@@ -136,14 +142,16 @@ fn unordered<T, K: Ord>(pair: &[T; 2], text: impl Fn(&T) -> K) -> [K; 2] {
 }
 
 /// The pairs of claims that may carry what two sentences share, best first.
-fn links(readings: &[Reading], evidence: &Evidence, pair: (Sentences, f64)) -> Vec<Link> {
+fn links(readings: &[Reading], evidence: &Pairwise, pair: (Sentences, f64)) -> Vec<Link> {
     let claims = |(article, sentence): (usize, usize)| {
         let all = readings[article].claims.iter().enumerate();
         all.filter(move |(_, c)| c.sentence == sentence).map(move |(claim, _)| ClaimRef { article, claim })
     };
     let [left, right] = pair.0;
     let pairs = claims(left).flat_map(|x| claims(right).map(move |y| [x, y]));
-    let all = pairs.map(|claims| Link { claims, probability: pair.1, fit: evidence.fit(readings, claims) });
+    let Some(evidence) = evidence.get(&[left.0, right.0]) else { return Vec::new() };
+    let fit = |claims: [ClaimRef; 2]| evidence.fit(claims.map(|c| &readings[c.article].claims[c.claim]));
+    let all = pairs.map(|claims| Link { claims, probability: pair.1, fit: fit(claims) });
     let mut links: Vec<Link> = all.collect();
     // Of several claims those carry the fact that have a word of it: "he died", "which is 80 metres long" never agree.
     let several = links.len() > 1;
@@ -174,6 +182,6 @@ pub fn feature_names() -> Vec<String> {
 }
 
 /// The features of every sentence pair of two articles at a first look: what `training/alignment.py` learns from.
-pub fn features(readings: &[Reading]) -> Vec<(usize, usize, Vec<f64>)> {
-    Evidence::new(readings).features(0, 1).collect()
+pub fn features(readings: [&Reading; 2]) -> Vec<(usize, usize, Vec<f64>)> {
+    Evidence::new(readings).features().collect()
 }

@@ -20,20 +20,16 @@ impl Score {
 }
 
 /// The sentences of two articles, by index, that may share a fact; in order.
-pub(super) fn scores(
-    evidence: &Evidence,
-    left: usize,
-    right: usize,
-) -> impl Iterator<Item = (usize, usize, Score)> {
+pub(super) fn scores(evidence: &Evidence) -> impl Iterator<Item = (usize, usize, Score)> {
     let (mut all, mut open) = (Vec::new(), Vec::new());
-    for (i, j, features) in evidence.features(left, right) {
+    for (i, j, features) in evidence.features() {
         let likely = MODEL.likely(&features);
         all.push((i, j, likely));
         if likely >= MODEL.doubtful {
             open.push((i, j, features));
         }
     }
-    let around = Context::of_likely(evidence.size(left, right), &all);
+    let around = Context::of_likely(evidence.size(), &all);
     open.into_iter().map(move |(i, j, mut features)| {
         features.extend(around.features(i, j).map(rounded));
         (i, j, Score { probability: MODEL.probability(&features), features })

@@ -77,7 +77,7 @@ pub fn run(arguments: &Arguments) -> Outcome {
         })
     } else {
         let of = |(i, j, values)| SentencePair { spans: [places[0][i], places[1][j]], values };
-        let pairs = alignment::features(readings).into_iter().map(of).collect();
+        let pairs = alignment::features([&readings[0], &readings[1]]).into_iter().map(of).collect();
         serde_json::to_string(&Features { texts, features: alignment::feature_names(), pairs })
     };
     output::print(&text.unwrap_or_default())?;
@@ -100,12 +100,12 @@ fn block(pairs: &[[&str; 2]]) -> String {
     let texts = [0, 1].map(|side| pairs.iter().map(|pair| format!("{}\n\n", pair[side])).collect::<String>());
     let readings: Vec<Reading> =
         texts.iter().filter_map(|text| extract(&Source::new("lines", text.as_bytes())).ok()).collect();
-    if readings.len() == 2 {
+    if let [left, right] = &readings[..] {
         let line = |side: usize, sentence: usize| {
             let start = readings[side].sentences[sentence].span.start;
             Span::new(0, start).of(&texts[side]).matches("\n\n").count()
         };
-        for (i, j, values) in alignment::features(&readings) {
+        for (i, j, values) in alignment::features([left, right]) {
             let [left, right] = [line(0, i), line(1, j)];
             if left == right {
                 rows[left].push(values);

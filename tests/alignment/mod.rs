@@ -1,6 +1,6 @@
 //! The evidence for two sentences being about one fact.
 
-use claimdiff::alignment::{feature_names, features};
+use claimdiff::alignment::{align, feature_names, features};
 use claimdiff::article::Source;
 
 const LETTERS: &str = include_str!("letters.txt");
@@ -12,7 +12,8 @@ fn letters(sentences: [&str; 2]) -> f64 {
         claimdiff::extract(&Source::new("case", text.as_bytes())).expect("a case is an article")
     });
     let at = feature_names().iter().position(|name| name == "letters").expect("there is such a feature");
-    let all = features(&readings);
+    let [left, right] = &readings;
+    let all = features([left, right]);
     all.iter().find(|(i, j, _)| (*i, *j) == (1, 1)).map_or(f64::NAN, |(_, _, values)| values[at])
 }
 
@@ -32,4 +33,22 @@ fn sentences_share_letters() {
         assert!((shared - mirrored).abs() < 1e-12, "{line}: {shared} and {mirrored}");
         assert_eq!(told, far, "{line}: {shared}");
     }
+}
+
+#[test]
+fn another_article_changes_nothing_between_two() {
+    let read = |text: &str| claimdiff::extract(&Source::new("case", text.as_bytes())).expect("an article");
+    let stranger = "Storks return to the marsh\n\nForty pairs of storks nested in the marsh of Lune this spring, the \
+        warden said. They came three weeks early.";
+    let seeds = [
+        include_str!("../../seeds/pompeo-calls-singapore-2018.txt"),
+        include_str!("../../seeds/pompeo-calls-hanoi-2019.txt"),
+    ];
+    let two = align(&seeds.map(read));
+    let three = align(&[seeds[0], seeds[1], stranger].map(read));
+    let told = |groups: &[claimdiff::alignment::Group]| {
+        groups.iter().map(|g| (g.claims.clone(), g.probability)).collect::<Vec<_>>()
+    };
+    assert!(!two.groups.is_empty());
+    assert_eq!(told(&two.groups), told(&three.groups));
 }

@@ -112,10 +112,12 @@ fn coming(pair: &Pair) -> Option<Judgement> {
         all.into_iter().any(|t| t.interval().is_some() && !t.is_disjoint(time) && t.grain() <= time.grain())
     };
     let spans = [x.span, y.span];
-    let apart = x.bound == y.bound && !knows(&pair.sides[1], x) && !knows(&pair.sides[0], y);
+    let open = |t: &Time| t.bound.filter(|b| *b != Bound::By);
+    let apart = open(x) == open(y) && !knows(&pair.sides[1], x) && !knows(&pair.sides[0], y);
     let agree = pair.probability >= alignment::sure() && pair.amounts().is_empty();
     (apart && agree && statement::may_be_of_one(pair, spans)).then_some(())?;
-    compare(pair, x, y).or_else(|| is_long(gap(x, y)?).then(|| do_not_meet(pair, x, y)).flatten())
+    let far = || gap(x, y).is_some_and(is_long) && !is_in_time(x, y) && !is_in_time(y, x);
+    compare(pair, x, y).or_else(|| far().then(|| do_not_meet(pair, x, y)).flatten())
 }
 
 /// Whether something is to happen at a time after the day of publication, or by then; how long a contract runs is no such time.
@@ -223,13 +225,19 @@ fn is_same_occasion(pair: &Pair, [x, y]: [&Timed; 2]) -> bool {
 fn compare(pair: &Pair, x: &Time, y: &Time) -> Option<Judgement> {
     let spans = [x.span, y.span];
     if x.is_disjoint(y) {
-        are_by_one_clock(pair, spans).then_some(())?;
+        (are_by_one_clock(pair, spans) && !is_in_time(x, y) && !is_in_time(y, x)).then_some(())?;
         (are_of_one_grain(x, y) || are_far(x, y)).then_some(())?;
         return do_not_meet(pair, x, y);
     }
     let finer = |t: &Time| t.grain().unwrap_or(Grain::Century);
     let [a, b] = told(pair, [x, y]);
     (finer(x) != finer(y)).then(|| pair.note(Rule::T2, spans, format!("{a} and {b}: one lies in the other")))
+}
+
+/// Whether what is to be by one time may be at the other: June is by the end of July.
+fn is_in_time(by: &Time, at: &Time) -> bool {
+    let earlier = at.interval().zip(by.interval()).is_some_and(|(at, by)| at.0 < by.1);
+    by.bound == Some(Bound::By) && at.bound != Some(Bound::By) && earlier
 }
 
 fn do_not_meet(pair: &Pair, x: &Time, y: &Time) -> Option<Judgement> {

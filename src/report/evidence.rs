@@ -18,7 +18,13 @@ pub fn shown(report: &Report, finding: &Finding, of_claim: ClaimRef) -> Span {
     let sentences = report.subjects.get(of_claim.article).map(|s| s.reading.sentences.as_slice());
     let sentence = sentences.and_then(|all| all.get(claim.sentence)).map_or(claim.span, |s| s.span);
     let near = of(finding, of_claim.article).into_iter().filter(|e| sentence.covers(*e));
-    near.fold(claim.span, |shown, evidence| shown.join(evidence))
+    // Words of another claim are shown with what that one says: "was founded in 1954 and is based in Leeds".
+    let claims = report.subjects.get(of_claim.article).map(|s| s.reading.claims.as_slice());
+    let home = |e: Span| {
+        let all = claims.into_iter().flatten().map(|c| c.span).filter(|span| span.covers(e));
+        all.min_by_key(|span| span.end - span.start).unwrap_or(e)
+    };
+    near.fold(claim.span, |shown, e| if shown.covers(e) { shown } else { shown.join(home(e)) })
 }
 
 /// Words that differ, for a difference between exactly two claims: in bytes of each one's article.

@@ -1,5 +1,6 @@
 //! Whether a time belongs to an act that is past or to come, told from the verb that governs it.
 
+use crate::claim::has_use;
 use crate::language::{PartOfSpeech, Relation, Sentence};
 use crate::lexicon::{self, Table};
 use std::collections::HashSet;
@@ -31,8 +32,12 @@ fn lemmas(wanted: impl Fn(&str) -> bool) -> HashSet<&'static str> {
 /// The tense of the act that the time at `token` belongs to.
 pub(super) fn tense(sentence: &Sentence, token: usize) -> Tense {
     let of_act = of_act(sentence, token);
-    let of_thing = sentence.tokens.get(token).is_some_and(|t| t.relation == Relation::Poss);
+    let thing = sentence.tokens.get(token).filter(|t| t.relation == Relation::Poss).map(|t| t.head);
+    let of_thing = thing.is_some();
+    // "Friday's closing price", "after Saturday's attack"
+    let is_over = |thing: usize| has_use(&sentence.tokens[thing].lemma.to_lowercase(), "is-over");
     match of_act {
+        _ if thing.is_some_and(is_over) => Tense::Past,
         Tense::Present | Tense::Future if of_thing => Tense::Either,
         _ => of_act,
     }

@@ -65,7 +65,7 @@ fn is_in_new_role(pair: &Pair, n: usize, event: &Event) -> bool {
     let mut beside = side.sentence.children(event.head());
     let prep = beside.find(|&t| has_use(&side.lemma(t), "before-office"));
     let office = prep.and_then(|t| side.sentence.child(t, &[Relation::Pobj]));
-    office.is_some_and(|t| !pair.sides[1 - n].mentions(&side.lemma(t)))
+    event.patient.is_none() && office.is_some_and(|t| !pair.sides[1 - n].mentions(&side.lemma(t)))
 }
 
 /// Whether no particle makes another word of a verb: "grew up" did not grow.

@@ -227,6 +227,7 @@ pub(super) fn is_settled(pair: &Pair, [x, y]: [&Quantity; 2]) -> bool {
         all.into_iter().any(|q| {
             let counted = |q: &Quantity| q.of.as_ref().map(|c| c.lemma.clone()).filter(|c| !is_fate(c));
             let same = counted(q).is_none() || counted(value).is_none() || counted(q) == counted(value);
+            let same = same && !(is_bare(q) && value.of.is_some() && is_small(value));
             // "Hundreds" in a headline settles nothing between 400 and 600.
             same && match relation([q, value]) {
                 Relation::Same => true,
@@ -237,6 +238,15 @@ pub(super) fn is_settled(pair: &Pair, [x, y]: [&Quantity; 2]) -> bool {
         })
     };
     states(&pair.sides[1], x) || states(&pair.sides[0], y)
+}
+
+/// Whether it is not told what a number counts: "the mother of four".
+fn is_bare(q: &Quantity) -> bool {
+    q.kind == Kind::Count && q.of.is_none()
+}
+
+fn is_small(q: &Quantity) -> bool {
+    q.interval.value().is_some_and(|n| n < TELLING)
 }
 
 /// Whether a range without an end is near the other amount, and says something of it: "at least 40" of 45.

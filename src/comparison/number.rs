@@ -231,8 +231,10 @@ pub(super) fn is_settled(pair: &Pair, [x, y]: [&Quantity; 2]) -> bool {
             // "Hundreds" in a headline settles nothing between 400 and 600.
             same && match relation([q, value]) {
                 Relation::Same => true,
-                // Neither does "up to a billion", of anything that is less.
-                Relation::Within => !q.approximate && is_narrow([q, value]),
+                // Neither does "up to a billion" of another sentence, of anything that is less.
+                Relation::Within => {
+                    !q.approximate && (is_narrow([q, value]) || side.sentence.span.covers(q.span))
+                }
                 _ => false,
             }
         })

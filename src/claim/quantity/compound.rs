@@ -12,7 +12,7 @@ use crate::language::Sentence;
 pub(super) fn read(whole: &Measure, pieces: &[Piece], sentence: &Sentence) -> Option<Measure> {
     let joint = text(pieces, whole.end);
     let next = whole.end + usize::from(matches!(joint, "and" | ","));
-    let rest = measure::read(pieces, next, sentence).filter(|rest| rest.start == next)?;
+    let rest = measure::simple(pieces, next, sentence).filter(|rest| rest.start == next)?;
     // "two years, four months of them in hiding"
     let inside = joint == "," && text(pieces, rest.end) == "of";
     let (large, small) = whole.unit.zip(rest.unit)?;

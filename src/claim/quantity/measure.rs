@@ -37,12 +37,18 @@ pub(super) struct Bounded {
     pub approximate: bool,
 }
 
-/// The measure that starts at `at`.
+/// The measure that starts at `at`, in one unit or two.
 pub(super) fn read(pieces: &[Piece], at: usize, sentence: &Sentence) -> Option<Measure> {
+    let Some(measure) = simple(pieces, at, sentence) else { return compound::one(pieces, at, sentence) };
+    Some(compound::read(&measure, pieces, sentence).unwrap_or(measure))
+}
+
+/// The measure in one unit that starts at `at`.
+pub(super) fn simple(pieces: &[Piece], at: usize, sentence: &Sentence) -> Option<Measure> {
     let (sign, sign_length) =
         unit::currency(pieces, at).map_or((None, 0), |(unit, length)| (Some(unit), length));
     let first = at + sign_length;
-    let Some(mut number) = number::read(pieces, first) else { return compound::one(pieces, first, sentence) };
+    let mut number = number::read(pieces, first)?;
     if let Some(scaled) = letter_scale(&number, sign.is_some(), pieces, first) {
         number = scaled;
     }
@@ -60,8 +66,7 @@ pub(super) fn read(pieces: &[Piece], at: usize, sentence: &Sentence) -> Option<M
     let (number, interval, unit) = valued(number, unit, negative)?;
     let kind = unit.map_or(Kind::Count, |u| u.kind);
     let start = at - usize::from(negative);
-    let measure = Measure { start, end, number_end, number, interval, kind, unit, bound };
-    Some(compound::read(&measure, pieces, sentence).unwrap_or(measure))
+    Some(Measure { start, end, number_end, number, interval, kind, unit, bound })
 }
 
 /// The interval of the number in its unit; shares become percent.

@@ -1,4 +1,4 @@
-//! The words of the compared articles, numbered, and how much it tells that two sentences share one.
+//! The words of two articles, numbered, and how much it tells that two sentences share one.
 
 use super::background;
 use super::near::{Known, Near};
@@ -10,7 +10,7 @@ use rustc_hash::FxHashMap;
 /// A word's number in the [`Vocabulary`].
 pub(super) type Term = u32;
 
-/// The content words of all compared articles, by stem, with their weights.
+/// The content words of two articles, by stem, with their weights.
 pub(super) struct Vocabulary {
     stemmer: Stemmer,
     /// The term of each stem.

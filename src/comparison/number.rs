@@ -16,7 +16,7 @@ use rust_decimal::Decimal;
 /// Of the amounts from here on two sentences seldom have the same one by chance.
 const TELLING: Decimal = Decimal::TEN;
 
-/// Two prices are of one size where neither is so many times the other.
+/// Two amounts are of one size where neither is so many times the other.
 const LIKE_SIZE: Decimal = Decimal::TWO;
 
 /// Compares every two amounts of the same thing.

@@ -196,7 +196,7 @@ fn same_act(asks: &Side, head: usize, tells: &Side, from: usize) -> bool {
 }
 
 /// The words for what a clause is about: those who act in it and verbs that say little left out.
-fn matter(side: &Side, head: usize, agents: &[usize]) -> Vec<String> {
+pub(super) fn matter(side: &Side, head: usize, agents: &[usize]) -> Vec<String> {
     use PartOfSpeech::{Noun, Verb};
     let sentence = side.sentence;
     let times = side.times();

@@ -2,13 +2,13 @@
 //! to court", "would appeal to the administrative court".
 
 use super::Rule;
-use super::event::{Event, is_light};
+use super::event::Event;
 use super::pair::{Judgement, Pair, Side};
 use super::phrase::Phrases;
 use super::polarity::{meet, told};
 use super::standing::{Degree, governs_others};
 use super::statement::may_be_one;
-use super::undecided::is_denied;
+use super::undecided::{is_denied, matter};
 use crate::alignment;
 use crate::claim::has_use;
 use crate::language::{PartOfSpeech, Relation};
@@ -65,20 +65,11 @@ fn unsettled(side: &Side) -> Option<Vec<usize>> {
 fn is_plan(side: &Side, event: &Event) -> bool {
     let planned = matches!(event.standing.degree, Degree::Planned | Degree::Foreseen);
     let verb = side.sentence.is(event.head(), PartOfSpeech::Verb);
-    planned && verb && !PHRASES.knows(&event.lemma) && !governs_others(&event.lemma)
+    planned && verb && PHRASES.at(side.sentence, event.head()).is_none() && !governs_others(&event.lemma)
 }
 
 /// Whether a plan is told in a word that the other sentence has too, or one that may stand for it.
 fn is_of_one(asks: &Side, tells: &Side, plan: &Event) -> bool {
-    let planned = matter(tells, &tells.sentence.subtree(plan.head()));
-    let all: Vec<usize> = (0..asks.sentence.tokens.len()).collect();
-    let asked = matter(asks, &all);
+    let [planned, asked] = [matter(tells, plan.head(), &[]), matter(asks, asks.sentence.root(), &[])];
     planned.iter().any(|x| asked.iter().any(|y| may_be_one(x, y)))
-}
-
-/// The nouns and verbs among some words, but for those that say little.
-fn matter(side: &Side, tokens: &[usize]) -> Vec<String> {
-    let tells = |&t: &usize| matches!(side.sentence.tokens[t].pos, PartOfSpeech::Noun | PartOfSpeech::Verb);
-    let lemmas = tokens.iter().copied().filter(tells).map(|t| side.lemma(t));
-    lemmas.filter(|lemma| !is_light(lemma) && !governs_others(lemma)).collect()
 }

@@ -183,8 +183,8 @@ impl<'a, 's> Reader<'a, 's> {
         let best = |may: &dyn Fn(usize, &Thread) -> bool| {
             self.recent.best(Asked { wanted, place }, &self.found.threads, may)
         };
-        let family = self.relative(tree, place).and_then(|(owner, surname)| {
-            best(&|thread, t| may(thread, t) && t.referent != Some(owner) && last_word(&t.label) == surname)
+        let family = self.relative(tree, place).and_then(|(owner, shared)| {
+            best(&|thread, t| may(thread, t) && t.referent != Some(owner) && surname(&t.label) == shared)
         });
         let thread = family.or_else(|| best(&may))?;
         if !self.is_plain(tree, place, (wanted, thread)) {
@@ -204,7 +204,7 @@ impl<'a, 's> Reader<'a, 's> {
         let names = std::iter::once(noun).chain(tree.child(noun, &[Rel::Appos]));
         let (_, owner) = names.filter_map(|token| self.names.at(place.sentence, token)).next()?;
         let name = self.names.referents[owner].name();
-        name.contains(' ').then(|| (owner, last_word(&name).to_owned()))
+        name.contains(' ').then(|| (owner, surname(&name).to_owned()))
     }
 
     /// Whom a speaker names in what is reported of the same sentence: "Lee was tired, he said" is not said by Lee.
@@ -275,6 +275,6 @@ fn listed(names: &[String]) -> String {
     }
 }
 
-fn last_word(name: &str) -> &str {
-    name.rsplit(' ').next().unwrap_or(name)
+fn surname(name: &str) -> &str {
+    name.split_whitespace().last().unwrap_or(name)
 }

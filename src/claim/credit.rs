@@ -1,6 +1,6 @@
 //! Whom a clause is credited to, and which of its words only say so.
 
-use super::attribution::{self, Attribution};
+use super::attribution::{self, Attribution, Manner};
 use super::clause::Clause;
 use super::extract::Context;
 use super::pronoun::pronoun;
@@ -25,7 +25,9 @@ impl Context<'_> {
             let heads = c.cue == own
                 || reported
                 || c.attribution.source.as_ref().is_some_and(|s| s.span.covers(head));
-            !of_speaker && (content.covers(head) || heads && tokens().any(|t| content.covers(t)))
+            !of_speaker
+                && !self.is_aside(clause, c)
+                && (content.covers(head) || heads && tokens().any(|t| content.covers(t)))
         };
         let mut all: Vec<&Attribution> =
             self.said.credited.iter().filter(credits).map(|c| &c.attribution).collect();
@@ -52,6 +54,17 @@ impl Context<'_> {
     fn reports_clause(&self, word: usize, head: usize) -> bool {
         let content = &self.sentence.tokens[head];
         content.head == word && content.relation == Relation::Ccomp && head != word
+    }
+
+    /// Whether a clause only describes something in what somebody does by words, which the outlet tells itself: "Lee voted to send
+    /// troops to Sudan, where many have died".
+    fn is_aside(&self, clause: &Clause, credit: &attribution::Credited) -> bool {
+        let tokens = &self.sentence.tokens;
+        let Some((_, cue)) = credit.cue.filter(|c| c.0 == self.index) else { return false };
+        let below = self.sentence.ancestors(clause.head).take_while(|&t| t != cue).last();
+        let done = below.is_some_and(|t| tokens[t].head == cue && tokens[t].relation == Relation::Xcomp);
+        let direct = credit.attribution.manner == Manner::Direct;
+        done && !direct && tokens[clause.head].relation == Relation::Relcl
     }
 
     /// Whether one only quotes another: "the agency quoted Lee as saying …".

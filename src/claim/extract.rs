@@ -76,7 +76,13 @@ impl Context<'_> {
             return Vec::new();
         }
         let keep_all = clauses.iter().all(|c| only_speaks(&c));
-        clauses.iter().filter(|c| keep_all || !only_speaks(c)).map(|c| self.claim(c.clone())).collect()
+        let (saying, kept): (Vec<&Clause>, Vec<&Clause>) =
+            clauses.iter().partition(|c| !keep_all && only_speaks(c));
+        let whole = |c: &Clause| {
+            let [before, after] = self.hung_on_saying(c, &saying);
+            Clause { tokens: [before, c.tokens.clone(), after].concat(), ..c.clone() }
+        };
+        kept.into_iter().map(|c| self.claim(whole(c))).collect()
     }
 
     /// Whether a name only says which thing is meant: "Lee" in "the Lee administration".

@@ -4,6 +4,7 @@ use crate::article::Span;
 use crate::language::Sentence;
 use crate::lexicon::{self, Table};
 use std::collections::HashMap;
+use std::ops::Range;
 use std::sync::LazyLock;
 
 /// A place that a sentence names.
@@ -23,7 +24,14 @@ pub fn find(sentence: &Sentence, text: &str) -> Vec<Place> {
     let named = sentence.entities.iter().filter(|e| LABELS.contains(&e.label));
     let place =
         |span: Span| Place { span, name: canonical(span.of(text)).unwrap_or(span.of(text)).to_owned() };
-    named.map(|e| place(sentence.span_of(e.tokens.clone()))).collect()
+    named.map(|e| place(sentence.span_of(without_count(sentence, &e.tokens)))).collect()
+}
+
+/// A name without a number at its end that counts something else.
+fn without_count(sentence: &Sentence, tokens: &Range<usize>) -> Range<usize> {
+    let counts = |token: &usize| sentence.counts_beyond(tokens, *token);
+    let counted = tokens.clone().rev().take_while(counts).count();
+    tokens.start..tokens.end - counted
 }
 
 /// A row of `places.tsv`.

@@ -76,6 +76,13 @@ impl Sentence {
         self.entities.iter().find(|e| e.tokens.contains(&token))
     }
 
+    /// Whether a token of a run is a number that counts a noun behind the run: the last one of "City Hall 21,400" before
+    /// "signatures".
+    pub fn counts_beyond(&self, tokens: &Range<usize>, token: usize) -> bool {
+        let number = self.tokens.get(token).filter(|t| t.relation == Relation::Nummod);
+        number.is_some_and(|t| t.head >= tokens.end && self.is(t.head, PartOfSpeech::Noun))
+    }
+
     /// Whether `token` has this part of speech.
     pub fn is(&self, token: usize, pos: PartOfSpeech) -> bool {
         self.tokens.get(token).is_some_and(|t| t.pos == pos)

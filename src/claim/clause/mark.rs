@@ -15,6 +15,11 @@ pub(in crate::claim) fn is_condition(lemma: &str) -> bool {
     clause(lemma) == Some("condition")
 }
 
+/// Whether the word opens what a statement hangs on, its cause or its condition: "since", "if".
+pub(in crate::claim) fn is_ground(lemma: &str) -> bool {
+    matches!(clause(lemma), Some("cause" | "condition"))
+}
+
 /// Whether a clause opened by this word asserts nothing: a condition, or a question such as "whether he resigned".
 pub fn asserts_nothing(lemma: &str) -> bool {
     matches!(clause(lemma), Some("condition" | "question"))

@@ -8,7 +8,7 @@ mod relative;
 
 pub(super) use demand::wants_should;
 pub use mark::asserts_nothing;
-pub(super) use mark::is_condition;
+pub(super) use mark::{is_condition, is_ground};
 pub(super) use relative::{owner, scene, whom};
 
 use crate::language::{PartOfSpeech, Relation, Sentence, Token};
@@ -203,10 +203,18 @@ pub(super) const OBJECTS: &[Relation] = &[
 ];
 
 fn has_subject(sentence: &Sentence, token: usize) -> bool {
-    sentence.child(token, SUBJECTS).is_some()
+    own_subject(sentence, token).is_some()
 }
 
 const AUXILIARIES: &[Relation] = &[Relation::Aux, Relation::Auxpass];
+
+/// The head of the subject that stands in the clause itself; the parser may hang it on the auxiliary where something is put in
+/// between: "the vote has, of course, been lost".
+fn own_subject(sentence: &Sentence, head: usize) -> Option<usize> {
+    let auxiliary = |t: &usize| AUXILIARIES.contains(&sentence.tokens[*t].relation);
+    let of_auxiliary = || sentence.children(head).filter(auxiliary).find_map(|t| sentence.child(t, SUBJECTS));
+    sentence.child(head, SUBJECTS).or_else(of_auxiliary)
+}
 
 /// A subject with the auxiliaries that the verb of its clause shares with another.
 pub(super) fn with_auxiliaries(sentence: &Sentence, verb: usize, subject: &str) -> String {
@@ -233,7 +241,7 @@ fn states_own(sentence: &Sentence, token: usize) -> bool {
 
 /// The subject of a clause: its own, that of the verb it is joined to, or the noun that a relative clause describes.
 fn subject(sentence: &Sentence, head: usize) -> Option<usize> {
-    let own = sentence.child(head, SUBJECTS);
+    let own = own_subject(sentence, head);
     own.filter(|&s| !relative::is_relative(sentence, s)).or_else(|| match sentence.tokens[head].relation {
         Relation::Conj => subject(sentence, sentence.tokens[head].head),
         Relation::Relcl => relative::antecedent(sentence, head),

@@ -122,16 +122,18 @@ fn is_listed(measure: &Measure, pieces: &[Piece]) -> bool {
 /// "Flight 370", "No. 10", "Boeing 737", "the Big Four": a number that is part of a name.
 fn is_named(measure: &Measure, pieces: &[Piece], sentence: &Sentence) -> bool {
     let Some(before) = measure.start.checked_sub(1).and_then(|i| pieces.get(i)) else { return false };
+    let Some(piece) = pieces.get(measure.start) else { return false };
     let after_point =
         before.text == "." && measure.start > 1 && names(&format!("{}.", text(pieces, measure.start - 2)));
     if names(&before.text) || after_point {
-        return true;
+        // "Flight 370 passengers", but "handed the hall 21,400 signatures"
+        let counts = || sentence.counts_beyond(&(piece.token..piece.token + 1), piece.token);
+        return !(piece.text.contains(',') && counts());
     }
-    let Some(piece) = pieces.get(measure.start) else { return false };
     let capital_word = piece.capital && before.capital && measure.number.manner == Manner::Words;
     let in_entity = sentence.entity_at(piece.token).is_some_and(|e| {
         let name = matches!(e.label, "PRODUCT" | "FAC" | "LAW" | "WORK_OF_ART" | "ORG" | "EVENT");
-        name && e.tokens.start < piece.token
+        name && e.tokens.start < piece.token && !sentence.counts_beyond(&e.tokens, piece.token)
     });
     capital_word
         || in_entity

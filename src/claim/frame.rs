@@ -1,7 +1,7 @@
 //! Clauses that state nothing themselves: who says what is told elsewhere, what introduces another clause, what is asked, what only fills
 //! a pause.
 
-use super::attribution::{self, Attribution};
+use super::attribution::{self, Attribution, Manner};
 use super::clause::{self, Clause};
 use super::extract::{Context, span};
 use super::has_use;
@@ -102,7 +102,8 @@ impl Context<'_> {
         };
         let said = |t: usize| credit.attribution.content.covers(self.sentence.tokens[t].span);
         let opens = |t: usize| t < first && clause.head < head.head && said(t);
-        let ground = |t: usize| clause.head > head.head && self.is_ground(verb.head, t);
+        let direct = credit.attribution.manner == Manner::Direct;
+        let ground = |t: usize| (clause.head > head.head || !direct) && self.is_ground(verb.head, t);
         let comma = |t: usize| {
             self.sentence.is(t, PartOfSpeech::Punct) && t + 1 < self.sentence.tokens.len() && ground(t + 1)
         };

@@ -10,26 +10,26 @@ use claimdiff::report::terminal::{self, Layout};
 use clap::Args;
 use std::process::ExitCode;
 
-/// Explain a rule of difference or of claim files by its code, or list all of them.
+/// Explain rules of difference or of claim files by their codes, or list all of them.
 #[derive(Debug, Args)]
 pub struct Arguments {
-    /// The code of a rule, such as N1 or CL105
-    code: Option<String>,
+    /// The codes of rules, such as N1 or CL105
+    codes: Vec<String>,
     #[command(flatten)]
     screen: ScreenFlags,
 }
 
-/// Prints one rule or the list.
+/// Prints the rules asked for, or the list.
 pub fn run(arguments: &Arguments) -> Outcome {
     let look = arguments.screen.look(Layout::Stacked, false);
-    let text = match &arguments.code {
-        Some(code) => match check::Rule::named(code) {
+    let explained = |code: &String| {
+        Ok(match check::Rule::named(code) {
             Some(rule) => terminal::claim_rule(rule, &look),
             None => terminal::rule(find(code)?, &look),
-        },
-        None => terminal::rules(&look),
+        })
     };
-    print(&text)?;
+    let texts = arguments.codes.iter().map(explained).collect::<Result<Vec<String>, Failure>>()?;
+    print(&if texts.is_empty() { terminal::rules(&look) } else { texts.join("\n") })?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -2,7 +2,7 @@
 
 use claimdiff::article::ArticleError;
 use claimdiff::report::escape;
-use clap::error::ErrorKind as ClapErrorKind;
+use clap::error::{ContextKind, ContextValue, ErrorKind as ClapErrorKind};
 use std::fmt::{self, Display};
 use std::io::{ErrorKind, Write};
 use std::path::Path;
@@ -69,9 +69,22 @@ pub fn usage(error: &clap::Error) -> ExitCode {
         // Whoever closed the stream does not want to read it.
         let _ = error.print();
     } else {
-        say(format!("{}; see 'claimdiff --help'", complaint(&error.to_string())));
+        match file_for_command(error) {
+            Some(file) => say(format!(
+                "{file}: a file where the command should be; 'claimdiff compare' holds articles against one another"
+            )),
+            None => say(format!("{}; see 'claimdiff --help'", complaint(&error.to_string()))),
+        }
     }
     ExitCode::from(if error.exit_code() == 0 { 0 } else { super::COULD_NOT })
+}
+
+/// The file that somebody named in place of a command: "claimdiff a.txt b.txt".
+fn file_for_command(error: &clap::Error) -> Option<&str> {
+    match error.get(ContextKind::InvalidSubcommand) {
+        Some(ContextValue::String(name)) if Path::new(name).is_file() => Some(name),
+        _ => None,
+    }
 }
 
 /// What clap complains of, with its tips; without the usage, which is for `--help`.

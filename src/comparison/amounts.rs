@@ -3,13 +3,13 @@
 use super::counterpart::{Counterpart, Regression};
 use super::near;
 use super::number::{self, Amount, any_amounts};
+use super::occasion;
 use super::pair::{Pair, Side};
 use super::statement;
 use super::thing::{PENALTY, PEOPLE};
 use crate::article::Span;
 use crate::claim::has_use;
 use crate::claim::quantity::{Kind, Quantity, Relation};
-use crate::claim::time::Time;
 use crate::language::meaning::names_people;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -77,6 +77,7 @@ fn are_apart(pair: &Pair, both: [&Amount; 2]) -> bool {
         && !number::is_settled(pair, [x, y])
         && !make_sum(pair, [x, y])
         && !name_others(pair, [x, y])
+        && !occasion::is_of_another(pair, [x.span, y.span])
 }
 
 /// Whether two amounts may be of one thing by what is counted and what befell it.
@@ -149,7 +150,7 @@ fn features(pair: &Pair, both: [&Amount; 2], rivals: usize) -> Vec<f64> {
     vec![
         ratio([x, y]),
         flag(percent),
-        flag(have_days_apart(pair, spans)),
+        flag(occasion::have_days_apart(pair, spans)),
         flag(near::are_transposed([x, y])),
         flag(fates),
         rivals as f64,
@@ -162,15 +163,4 @@ fn ratio(both: [&Quantity; 2]) -> f64 {
     let [x, y] =
         both.map(|q| q.reach().low.or(q.reach().high).and_then(|n| n.abs().to_f64()).unwrap_or_default());
     if x > 0.0 && y > 0.0 { (x.max(y) / x.min(y)).ln().min(FAR) } else { FAR }
-}
-
-/// Whether the claims of two values tell times, and none of one meets one of the other.
-fn have_days_apart(pair: &Pair, spans: [Span; 2]) -> bool {
-    let times = [0, 1].map(|n| {
-        let side = &pair.sides[n];
-        let known = side.claims_at(spans[n]).flat_map(|c| &c.times).filter(|t| t.interval().is_some());
-        known.collect::<Vec<&Time>>()
-    });
-    let meet = |x: &&Time| times[1].iter().any(|y| !x.is_disjoint(y));
-    !times[0].is_empty() && !times[1].is_empty() && !times[0].iter().any(meet)
 }

@@ -3,6 +3,7 @@
 use super::amounts;
 use super::gate;
 use super::near;
+use super::occasion;
 use super::pair::{Judgement, Pair, Side};
 use super::statement::{self, Meeting};
 use super::tally;
@@ -139,6 +140,7 @@ fn compare(pair: &Pair, (x, thing): &Amount, (y, other): &Amount) -> Option<Judg
         }
         _ if is_settled(pair, [x, y]) || amounts::make_sum(pair, [x, y]) => None,
         _ if statement::are_of_opposites(pair, spans) => None,
+        _ if occasion::is_of_another(pair, spans) || occasion::have_years_apart(pair, spans) => None,
         _ if !(is_surely_one(pair, [x, y], [thing, other]) || is_supported(pair, [x, y])) => None,
         _ if !statement::is_one(pair, spans) && amounts::are_of_others(pair, spans) => None,
         _ => apart(pair, [x, y], thing.runs || other.runs),

@@ -5,7 +5,7 @@ use super::gate;
 use super::number::share_amount;
 use super::pair::{Judgement, Pair, Side};
 use super::statement::{self, Meeting};
-use super::{Rule, duration};
+use super::{Rule, duration, reckoned};
 use crate::alignment;
 use crate::article::Span;
 use crate::claim::has_use;
@@ -91,9 +91,6 @@ fn odd_dates(pair: &Pair) -> Option<Judgement> {
     let figures = |n: usize| pair.sides[n].words(spans[n]).contains(|c: char| c.is_ascii_digit());
     let near = || alone && figures(0) && figures(1) && is_near(x, y) && statement::are_near(pair, spans);
     (statement::are_of_one(pair, spans) || alone && of_news && share_amount(pair) || near()).then_some(())?;
-    let [p, q] = [pair.sides[0].words(x.span), pair.sides[1].words(y.span)];
-    // "Thursday" of one day of publication may be read as the last one here and as the next one there.
-    (!p.eq_ignore_ascii_case(q)).then_some(())?;
     compare(pair, x, y)
 }
 
@@ -241,6 +238,7 @@ fn is_in_time(by: &Time, at: &Time) -> bool {
 }
 
 fn do_not_meet(pair: &Pair, x: &Time, y: &Time) -> Option<Judgement> {
+    (!reckoned::may_be_one(pair, [x, y])).then_some(())?;
     let [a, b] = told(pair, [x, y]);
     pair.difference(Rule::T1, [x.span, y.span], format!("{a} and {b} are different times"))
 }

@@ -18,7 +18,7 @@ pub use claim::Reading;
 pub fn extract(source: &article::Source) -> Result<Reading, article::ArticleError> {
     let article = article::read(source)?;
     let paragraphs: Vec<article::Span> = article.paragraphs.iter().map(|p| p.span).collect();
-    let sentences = language::parse(&article.text, &paragraphs);
+    let sentences = claim::mended(language::parse(&article.text, &paragraphs));
     let (claims, abstentions) = claim::extract(&article, &sentences);
     Ok(Reading { article, sentences, claims, abstentions })
 }

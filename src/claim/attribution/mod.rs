@@ -19,6 +19,8 @@ pub mod source;
 mod surface;
 
 pub(in crate::claim) use anonymity::stays_unnamed;
+pub(in crate::claim) use complement::Frame;
+pub(in crate::claim) use cue::Cues;
 pub use resolve::attributions;
 pub(in crate::claim) use resolve::{Credited, Readout, read};
 pub(in crate::claim) use source::quoting;

@@ -5,7 +5,7 @@ use super::noun::noun_gender;
 use super::phrase::{joined, which, words};
 use super::reader::Reader;
 use super::recent::{Asked, Wanted, is_office};
-use super::{NounKind, Thread, noun_kind};
+use super::{NounKind, Thread, noun_kind, role};
 use crate::claim::attribution::page::Place;
 use crate::claim::has_use;
 use crate::claim::name::{NameKind, Referent};
@@ -203,25 +203,43 @@ impl Reader<'_, '_> {
             let called = thread.referent.map(|r| &self.names.referents[r].nouns);
             !spoken_of.contains(&at)
                 && of_sex
+                && self.is_of_rank(tree, place, at)
                 && called.is_none_or(|nouns| nouns.is_empty() || nouns.iter().any(|n| n == noun))
         };
         let leads = |at: usize| {
             let thread = &self.found.threads[at];
             let clash = noun_gender(noun).zip(thread.gender).is_some_and(|(a, b)| a != b);
-            Wanted::NamedPerson.fits(thread).is_some() && !clash && !spoken_of.contains(&at)
+            let fits =
+                Wanted::NamedPerson.fits(thread).is_some() && !clash && self.is_of_rank(tree, place, at);
+            fits && !spoken_of.contains(&at)
         };
         self.recent.lead(place, leads).or_else(|| {
             self.recent.best(Asked { wanted: Wanted::NamedPerson, place }, &self.found.threads, may)
         })
     }
 
-    /// Whether nothing that the article says of a person speaks against the nation in a phrase: "the Israeli leader".
+    /// Whether nothing that the article says of a person speaks against a phrase: its nation ("the Israeli leader") or its rank.
     fn is_of(&self, tree: &Tree<'_>, place: Place, thread: usize) -> bool {
         let role = self.found.threads[thread].referent.and_then(|r| self.names.referents[r].role.as_deref());
-        let Some(role) = role else { return true };
         let nation = |&i: &usize| tree.sentence.entity_at(i).is_some_and(|e| e.label == "NORP");
         let mut nations = tree.children(place.token).filter(nation);
-        nations.all(|i| tree.token(i).text.get(..4).is_none_or(|start| role.contains(start)))
+        self.is_of_rank(tree, place, thread)
+            && role.is_none_or(|role| {
+                nations.all(|i| tree.token(i).text.get(..4).is_none_or(|start| role.contains(start)))
+            })
+    }
+
+    /// Whether somebody is of the rank that a phrase tells: "the mayor" is not the deputy mayor.
+    fn is_of_rank(&self, tree: &Tree<'_>, place: Place, thread: usize) -> bool {
+        let before = (tree.extent(place.token).start..place.token).map(|i| tree.token(i).text.to_lowercase());
+        let before: Vec<String> = before.map(|word| word.to_string()).collect();
+        let noun = bare(tree.lemma(place.token));
+        let thread = &self.found.threads[thread];
+        let role = match thread.referent {
+            Some(owner) => self.names.referents[owner].role.as_deref().unwrap_or_default(),
+            None => &thread.label,
+        };
+        role::is_of_rank(role, &noun, &before)
     }
 
     /// "The two leaders", "both countries": the two named last that can be meant.
@@ -252,7 +270,7 @@ impl Reader<'_, '_> {
             |i: usize| tree.relation(i) == Rel::Conj && tree.child(i, &[Rel::Cc, Rel::Conj]).is_none();
         let listed = tree.child(place.token, &[Rel::Cc]).is_some();
         let beside = |i: &usize| tree.relation(*i) == Rel::Appos || !listed && added(*i);
-        let name = tree.children(place.token).find(beside)?;
+        let name = tree.children(place.token).find(beside).or_else(|| self.behind_body(tree, place))?;
         let names = Place { token: name, ..place };
         if tree.token(place.token).tag == "NNS" && joined(tree, name).len() > 1 {
             return self.group(tree, names);
@@ -260,5 +278,14 @@ impl Reader<'_, '_> {
         let owner = self.names.at(place.sentence, name).map(|(_, owner)| owner)?;
         matches!(self.names.referents[owner].kind, NameKind::Person | NameKind::Organisation)
             .then(|| self.named(owner))
+    }
+
+    /// The person whose name stands behind the body of which somebody is the head: "the leader of the opposition, Elias Lee".
+    fn behind_body(&self, tree: &Tree<'_>, place: Place) -> Option<usize> {
+        let heads = noun_kind(tree.lemma(place.token)) == Some(NounKind::Role);
+        let of = tree.children(place.token).find(|&i| heads && tree.lemma(i) == "of")?;
+        let name = tree.child(tree.child(of, &[Rel::Pobj])?, &[Rel::Appos])?;
+        let (mention, _) = self.names.at(place.sentence, name)?;
+        (mention.kind == NameKind::Person).then_some(name)
     }
 }

@@ -5,9 +5,9 @@ use super::recent::{Asked, Recent, Standing, Wanted};
 use super::{Coreference, NounKind, Thread, expletive, noun_kind, role};
 use crate::article::Span;
 use crate::claim::attribution::page::{Page, Place};
-use crate::claim::family_tie;
 use crate::claim::name::{NameKind, Names};
 use crate::claim::tree::Tree;
+use crate::claim::{family_tie, has_use};
 use crate::language::{PartOfSpeech as Pos, Relation as Rel};
 use std::collections::HashMap;
 
@@ -82,14 +82,14 @@ impl<'a, 's> Reader<'a, 's> {
 
     fn thread(&mut self, tree: &Tree<'_>, place: Place, quoted: bool) -> Option<usize> {
         if let Some((mention, owner)) = self.names.at(place.sentence, place.token) {
-            if self.names.referents[owner].kind == NameKind::Group
-                && let Some(person) = self.beside(tree, place)
-            {
+            let kind = self.names.referents[owner].kind;
+            // "The Leader of the Opposition, Rex Lee": an office in capitals is no name.
+            let office =
+                kind != NameKind::Person && noun_kind(tree.lemma(place.token)) == Some(NounKind::Role);
+            if let Some(person) = self.beside(tree, place).filter(|_| office || kind == NameKind::Group) {
                 return Some(person);
             }
-            if self.names.referents[owner].kind == NameKind::Group
-                && let Some(person) = self.member(tree, place)
-            {
+            if let Some(person) = self.member(tree, place).filter(|_| kind == NameKind::Group) {
                 return Some(person);
             }
             let is_head = role::head(tree, mention.tokens.clone()) == Some(place.token);
@@ -170,7 +170,11 @@ impl<'a, 's> Reader<'a, 's> {
     }
 
     fn pronoun(&mut self, tree: &Tree<'_>, place: Place) -> Option<usize> {
-        let wanted = Wanted::by(&tree.token(place.token).text.to_lowercase())?;
+        let word = tree.token(place.token).text.to_lowercase();
+        let wanted = Wanted::by(&word)?;
+        if has_use(&word, "is-its-subject") {
+            return self.subject_again(tree, place, wanted);
+        }
         if wanted == Wanted::Thing && expletive::is_expletive(tree, place.token) {
             return None;
         }
@@ -190,11 +194,26 @@ impl<'a, 's> Reader<'a, 's> {
         if !self.is_plain(tree, place, (wanted, thread)) {
             self.found.doubtful.insert(place);
         }
+        self.learn_gender(thread, wanted);
+        Some(thread)
+    }
+
+    /// Whom "himself" stands for: the subject over it. No name ever takes its place in a claim ("Lee shot Lee").
+    fn subject_again(&mut self, tree: &Tree<'_>, place: Place, wanted: Wanted) -> Option<usize> {
+        let subject = |verb| tree.children(verb).find(|&i| tree.is_subject(i) && i < place.token);
+        let token = tree.ancestors(place.token).find_map(subject)?;
+        let thread = self.at(Place { token, ..place })?;
+        wanted.fits(&self.found.threads[thread])?;
+        self.found.doubtful.insert(place);
+        self.learn_gender(thread, wanted);
+        Some(thread)
+    }
+
+    /// Who has been "she" is not "he" further down.
+    fn learn_gender(&mut self, thread: usize, wanted: Wanted) {
         if let Wanted::Person(Some(gender)) = wanted {
-            // Who has been "she" is not "he" further down.
             self.found.threads[thread].gender.get_or_insert(gender);
         }
-        Some(thread)
     }
 
     /// The relative whom a pronoun owns, and the surname that both are likely to have: "his wife, Susan Keane".

@@ -1,6 +1,7 @@
 //! What an article says a person is: the title before the name, the apposition beside it.
 
 use super::phrase::{core, is_nominal, words};
+use crate::claim::has_use;
 use crate::claim::name::{Names, title};
 use crate::claim::tree::Tree;
 use crate::language::Relation as Rel;
@@ -63,4 +64,15 @@ fn description(tree: &Tree<'_>, head: usize) -> Option<usize> {
         tree.children(be).find(|&i| tree.relation(i) == Rel::Attr && tree.token(i).tag == "NN")
     };
     after.or_else(around).or_else(predicate).filter(|&d| tree.token(d).tag == "NN")
+}
+
+/// Whether who is called by `role` ("deputy mayor of Lund") may be called by `noun` with these words before it: "the mayor" is another.
+pub(super) fn is_of_rank(role: &str, noun: &str, before: &[String]) -> bool {
+    let role = role.to_lowercase();
+    let words: Vec<&str> = role.split(|c: char| !c.is_alphabetic()).collect();
+    let Some(at) = words.iter().position(|w| *w == noun) else { return true };
+    let other = |word: &str| has_use(word, "other-office");
+    let apart = |word: &&str| other(word) || has_use(word, "former-office");
+    let missing = words[..at].iter().copied().filter(apart).any(|w| !before.iter().any(|b| b == w));
+    !missing && before.iter().filter(|w| other(w)).all(|w| words[..at].contains(&w.as_str()))
 }

@@ -5,6 +5,8 @@ use crate::claim::without_ending;
 use crate::lexicon::{self, Table};
 use std::collections::HashMap;
 use std::sync::LazyLock;
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 static TITLES: LazyLock<HashMap<&'static str, Title>> = LazyLock::new(|| {
     let table = Table::parse(lexicon::TITLES);
@@ -90,9 +92,9 @@ pub(in crate::claim) fn first_name(words: &[String]) -> Option<Gender> {
     known(first)?.0
 }
 
-/// The row of a first name; that of its first half where it is a double one: "Jean-Luc".
+/// The row of a first name, with or without its accents; that of its first half where it is a double one: "Jean-Luc".
 fn known(name: &str) -> Option<&'static (Option<Gender>, &'static str)> {
-    let lower = name.to_lowercase();
+    let lower: String = name.to_lowercase().nfd().filter(|c| !is_combining_mark(*c)).collect();
     let half = lower.split_once('-').map(|(first, _)| first);
     FIRST_NAMES.get(lower.as_str()).or_else(|| FIRST_NAMES.get(half?))
 }

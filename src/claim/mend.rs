@@ -1,0 +1,126 @@
+//! Trees mended where a parser of news goes wrong: a verb that tells of the speaker and hangs on what is said, as "ordered" in
+//! "The judge said the law was vague, and ordered a hearing".
+
+use super::attribution::{Cues, Frame};
+use super::coreference::noun_kind;
+use super::has_use;
+use super::pronoun::pronoun;
+use crate::language::meaning::names_people;
+use crate::language::{PartOfSpeech, Relation, Sentence};
+
+/// The relations of a subject to its verb.
+const SUBJECTS: &[Relation] = &[Relation::Nsubj, Relation::Nsubjpass, Relation::Expl];
+
+/// Sentences as they are read: verbs that tell what a speaker did beside saying something hang on the word of saying.
+#[must_use]
+pub fn mended(mut sentences: Vec<Sentence>) -> Vec<Sentence> {
+    for sentence in &mut sentences {
+        for verb in 0..sentence.tokens.len() {
+            if let Some(cue) = Joined::at(sentence, verb).filter(Joined::tells_of_speaker).map(|j| j.cue) {
+                hang(sentence, verb, cue);
+            }
+        }
+    }
+    sentences
+}
+
+/// Hangs a joined verb on another one, with what joins it.
+fn hang(sentence: &mut Sentence, verb: usize, cue: usize) {
+    let beside = sentence.tokens[verb].head;
+    let joins = |t: &usize| matches!(sentence.tokens[*t].relation, Relation::Cc | Relation::Punct);
+    let after = sentence.children(beside).filter(|&t| t < verb && t > beside).collect::<Vec<_>>();
+    let moved: Vec<usize> = after.into_iter().rev().take_while(joins).chain([verb]).collect();
+    moved.into_iter().for_each(|t| sentence.tokens[t].head = cue);
+}
+
+/// A verb without a subject that is joined to what somebody says.
+struct Joined<'s> {
+    sentence: &'s Sentence,
+    verb: usize,
+    /// The first verb of what is said.
+    said: usize,
+    /// The subject of that verb.
+    subject: usize,
+    /// The word of saying.
+    cue: usize,
+}
+
+impl<'s> Joined<'s> {
+    fn at(sentence: &'s Sentence, verb: usize) -> Option<Self> {
+        let word = |t: usize| &sentence.tokens[t];
+        let joined = |t: &usize| (word(*t).relation == Relation::Conj).then(|| word(*t).head);
+        let said = std::iter::successors(joined(&verb), joined).take(sentence.tokens.len()).last()?;
+        let own =
+            sentence.child(verb, SUBJECTS).is_some() || sentence.child(verb, &[Relation::Mark]).is_some();
+        let cue = word(said).head;
+        let last =
+            sentence.children(word(verb).head).all(|t| t <= verb || word(t).relation == Relation::Punct);
+        let spoken = word(said).relation == Relation::Ccomp && cue < said && last;
+        let subject = sentence.child(said, SUBJECTS)?;
+        let says = Cues::table().attributes(&word(cue).lemma.to_lowercase(), word(cue).pos, Frame::Clause);
+        let one_tense = word(cue).tag == word(verb).tag && matches!(word(verb).tag, "VBD" | "VBZ");
+        (!own && spoken && says && one_tense).then_some(Self { sentence, verb, said, subject, cue })
+    }
+
+    /// Whether the verb cannot be that of the subject before it, or hardly so.
+    fn tells_of_speaker(&self) -> bool {
+        let quoted = self.is_quoted(self.verb);
+        let left_quotation = !quoted && self.is_quoted(self.subject);
+        let able = self.may_speak(self.subject);
+        !quoted
+            && (left_quotation || self.is_beyond_modal() || !able && self.says() || self.befalls_subject())
+    }
+
+    /// Whether what is said is told as possible or to come, and somebody tells more beside it: "said the king would stay and warned".
+    fn is_beyond_modal(&self) -> bool {
+        let modal = |t: usize| self.sentence.tokens[t].tag == "MD";
+        self.sentence.children(self.said).any(modal)
+            && pronoun(&self.sentence.tokens[self.subject].text).is_none()
+            && self.says()
+    }
+
+    /// Whether the verb is one of saying, which things do not do as well and which is not told of others as often.
+    fn says(&self) -> bool {
+        let word = &self.sentence.tokens[self.verb];
+        let lemma = word.lemma.to_lowercase();
+        let asks = || self.sentence.children(self.verb).any(|t| self.sentence.tokens[t].lemma == "for");
+        let stays = has_use(&lemma, "kept-in-speech") || asks();
+        Cues::table().attributes_somehow(&lemma, word.pos) && !stays
+    }
+
+    /// Whether a subject is somebody or a body of people, by its name or noun; a pronoun may be the speaker.
+    fn may_speak(&self, subject: usize) -> bool {
+        let word = &self.sentence.tokens[subject];
+        let known = noun_kind(&word.lemma).is_some() || names_people(&word.lemma.to_lowercase());
+        let thing =
+            pronoun(&word.text).map_or(word.pos == PartOfSpeech::Noun, |p| matches!(p.stands, "thing" | "-"));
+        known || !thing
+    }
+
+    /// Whether the verb has the subject before it as its object, which nobody is to himself under that name: "Police said the man was
+    /// drunk, and arrested him".
+    fn befalls_subject(&self) -> bool {
+        let several = |t: usize| {
+            let word = &self.sentence.tokens[t];
+            pronoun(&word.text).map_or(word.tag.ends_with('S'), |p| p.is_several())
+        };
+        let object = self.sentence.child(self.verb, &[Relation::Dobj]);
+        let another = |text: &str| !has_use(&text.to_lowercase(), "is-its-subject");
+        let spoken_of =
+            |text: &str| pronoun(text).is_some_and(|p| p.is_one() || p.is_several()) && another(text);
+        let object = object.filter(|&t| spoken_of(&self.sentence.tokens[t].text));
+        let noun = |t: usize| matches!(self.sentence.tokens[t].pos, PartOfSpeech::Noun | PartOfSpeech::Propn);
+        let alone = !(self.subject + 1..self.verb).any(noun);
+        let speaker = self.sentence.child(self.cue, SUBJECTS);
+        let (Some(object), Some(speaker)) = (object, speaker) else {
+            return false;
+        };
+        alone && several(object) == several(self.subject) && several(object) != several(speaker)
+    }
+
+    /// Whether a token stands in quotation marks.
+    fn is_quoted(&self, token: usize) -> bool {
+        let tags = self.sentence.tokens[..token].iter().rev().map(|t| t.tag);
+        tags.into_iter().find(|tag| matches!(*tag, "``" | "''")) == Some("``")
+    }
+}

@@ -42,7 +42,9 @@ pub fn cue_after(page: &Page<'_>, quotation: Quotation) -> Option<Place> {
 /// The verb of those who are shown or quoted as they speak: "telling" in "the video showed Lee telling supporters", "saying" in
 /// "she was quoted as saying".
 pub fn shown(tree: &Tree<'_>, cue: usize) -> Option<usize> {
-    let says = |&i: &usize| tree.token(i).tag == "VBG" && is_cue(tree, i) && is_depicted(tree, cue, i);
+    // "I was telling him" has a tense: it goes on with what is said.
+    let bare = |i: usize| tree.token(i).tag == "VBG" && tree.child(i, &[Rel::Aux]).is_none();
+    let says = |&i: &usize| bare(i) && is_cue(tree, i) && is_depicted(tree, cue, i);
     let takes = |frame| Cues::table().attributes(&tree.lemma(cue).to_lowercase(), Pos::Verb, frame);
     let depicts = takes(Frame::Gerund) || takes(Frame::Phrase("as"));
     (cue + 1..tree.len().min(cue + REACH_OVER_COMMA)).find(says).filter(|_| depicts)

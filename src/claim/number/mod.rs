@@ -241,7 +241,7 @@ fn thousands_group(pieces: &[Piece], first: usize, at: usize, value: Decimal) ->
 }
 
 /// A word that multiplies the number before it, and its length with a hyphen.
-fn scale_at(pieces: &[Piece], at: usize) -> Option<(Decimal, usize)> {
+pub(super) fn scale_at(pieces: &[Piece], at: usize) -> Option<(Decimal, usize)> {
     let dash = usize::from(pieces.get(at).is_some_and(Piece::is_dash));
     let glued = pieces.get(at).is_some_and(|p| p.glued);
     if let Some(scale) = class(pieces, at + dash, &[Class::Hundred, Class::Scale, Class::Group]) {

@@ -3,7 +3,7 @@
 use super::Kind;
 use super::interval::Interval;
 use crate::claim::has_use;
-use crate::claim::number::ratio;
+use crate::claim::number::{ratio, scale_at};
 use crate::claim::piece::{Piece, joined};
 use crate::lexicon::{self, Table};
 use rust_decimal::Decimal;
@@ -114,9 +114,17 @@ pub(super) fn currency(pieces: &[Piece], at: usize) -> Option<(Unit, usize)> {
         let sign = pieces.get(at..at + length)?;
         let whole = sign.iter().skip(1).all(|p| p.glued);
         let written = sign.iter().all(|p| p.capital || !p.is_word());
-        let unit = CURRENCIES[0].get(joined(sign).as_str()).filter(|_| whole && written)?;
+        let spelling = joined(sign);
+        let plain = spelling.len() > 1 || !sign[0].is_word() || opens_sum(pieces, at + 1);
+        let unit = CURRENCIES[0].get(spelling.as_str()).filter(|_| whole && written && plain)?;
         Some((*unit, length))
     })
+}
+
+/// Whether a sum follows on a letter that is a currency's sign: "R400,000", "P1.3 billion", and no "P5" or "R2".
+fn opens_sum(pieces: &[Piece], at: usize) -> bool {
+    let Some(number) = pieces.get(at).filter(|p| p.glued && p.is_digits()) else { return false };
+    number.text.contains(',') || scale_at(pieces, at + 1).is_some()
 }
 
 /// The unit of that name: "percent", "GBP".

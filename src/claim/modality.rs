@@ -91,22 +91,42 @@ fn signal(sentence: &Sentence, token: usize) -> Option<&'static str> {
         Relation::Neg => Some("negated"),
         Relation::Aux => lookup(&word.lemma, "aux"),
         Relation::Advmod => lookup(&word.lemma, "adv"),
-        Relation::Nsubj
-        | Relation::Nsubjpass
-        | Relation::Dobj
-        | Relation::Attr
-        | Relation::Preconj
-        | Relation::Prep => lookup(&word.lemma, "word"),
+        Relation::Nsubj | Relation::Nsubjpass | Relation::Dobj | Relation::Attr | Relation::Preconj => {
+            lookup(&word.lemma, "word")
+        }
+        Relation::Prep if lacks(sentence, token) => lookup(&word.lemma, "word"),
         _ => None,
     }
 }
 
-/// "no" before a participant denies the clause: "no deaths were reported". "No fewer than 50" is a bound.
+/// Whether a preposition tells what is lacking: "left without its captain". "Cannot open without a permit" tells a condition, and
+/// so does "without a permit" at the start; "rose without stirring a soul" goes on with another deed.
+fn lacks(sentence: &Sentence, preposition: usize) -> bool {
+    let head = sentence.tokens[preposition].head;
+    let open = |c: usize| sentence.tokens[c].tag == "MD" || sentence.tokens[c].relation == Relation::Neg;
+    head < preposition
+        && sentence.child(preposition, &[Relation::Pobj]).is_some()
+        && !sentence.children(head).any(open)
+}
+
+/// What denies a participant denies the clause: "no deaths were reported", "not one juror agreed", "neither the pump nor the valve
+/// failed", "hardly any patients improved". "No fewer than 50" is a bound.
 fn denied_participant(sentence: &Sentence, token: usize) -> Option<&'static str> {
-    use Relation::{Attr, Dobj, Nsubj, Nsubjpass};
+    use Relation::{Advmod, Attr, Det, Dobj, Neg, Nsubj, Nsubjpass, Preconj};
     let participant = matches!(sentence.tokens[token].relation, Nsubj | Nsubjpass | Dobj | Attr);
-    let det = participant.then(|| sentence.child(token, &[Relation::Det])).flatten()?;
-    lookup(&sentence.tokens[det].lemma, "word")
+    // "Strength, not apologies": what stands behind is another.
+    let ahead = |c: &usize| *c < token && matches!(sentence.tokens[*c].relation, Det | Neg | Preconj);
+    let before = sentence.children(token).find(|c| participant && ahead(c))?;
+    let word = |t: usize| sentence.tokens.get(t);
+    let bound = word(before + 1).is_some_and(|t| matches!(t.tag, "JJR" | "RBR"))
+        && word(before + 2).is_some_and(|t| t.text == "than");
+    // "No 44 Lee won": a rank.
+    let figure = word(before + 1).is_some_and(|t| t.text.starts_with(|c: char| c.is_ascii_digit()));
+    let rank = sentence.tokens[before].text == "No" && figure;
+    let denies = lookup(&sentence.tokens[before].lemma, "word")
+        .filter(|_| !bound && !rank && !only_part(sentence, before));
+    let hardly = || sentence.child(before, &[Advmod]).and_then(|t| lookup(&sentence.tokens[t].lemma, "adv"));
+    denies.or_else(hardly)
 }
 
 /// "not only X": X is asserted.

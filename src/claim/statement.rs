@@ -2,7 +2,7 @@
 
 use super::clause::{OBJECTS, whom};
 use super::coreference::words;
-use super::name::Name;
+use super::name::{Name, NameKind};
 use super::wording::balanced;
 use crate::article::Span;
 use crate::language::{PartOfSpeech, Relation, Sentence};
@@ -107,9 +107,11 @@ impl Parts<'_> {
         }
     }
 
+    /// The name that a token is part of. "The German" is not Germany.
     fn name(&self, token: usize) -> Option<&str> {
         let word = self.sentence.tokens[token].span;
-        self.names.iter().find(|n| n.span.touches(word)).map(|n| n.name.as_str())
+        let name = self.names.iter().find(|n| n.span.touches(word))?;
+        (name.kind != NameKind::Group).then_some(name.name.as_str())
     }
 
     /// The name that a token is part of, or its own words without what describes it further.

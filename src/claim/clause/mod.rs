@@ -29,7 +29,10 @@ impl Clause {
     pub fn joins_with(&self, sentence: &Sentence, token: usize) -> bool {
         let word = &sentence.tokens[token];
         match word.pos {
-            PartOfSpeech::Punct | PartOfSpeech::Cconj => true,
+            // "Neither Lee nor Park came": the first of the pair is part of what is said.
+            PartOfSpeech::Punct | PartOfSpeech::Cconj => {
+                word.relation != Relation::Preconj || word.head == self.head
+            }
             PartOfSpeech::Sconj => word.head == self.head && sentence.children(token).next().is_none(),
             PartOfSpeech::Adv => opens_mark(sentence, self.head, token),
             _ => false,

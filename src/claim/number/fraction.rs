@@ -5,6 +5,9 @@ use crate::claim::has_use;
 use crate::claim::piece::{Piece, text};
 use rust_decimal::Decimal;
 
+/// How many pieces a part of a whole has at the most: "four out of ten", "one-in-five".
+const LONGEST: usize = 5;
+
 /// "and a half", "1/2" or "½" after a whole number.
 pub(super) fn and_fraction(pieces: &[Piece], at: usize) -> Option<Number> {
     let dash = |i: usize| usize::from(pieces.get(i).is_some_and(Piece::is_dash));
@@ -53,7 +56,23 @@ fn fraction(pieces: &[Piece], at: usize) -> Option<Number> {
     let under = denominator(pieces, at + 1 + dash)?;
     let whole = dash == 1 || text(pieces, at + 2) == "of";
     let value = over.checked_div(under).filter(|v| whole && !v.is_zero() && *v < Decimal::ONE)?;
+    if let Some(scale) = of_scale(pieces, at + 2 + dash) {
+        // Such a number is told to a tenth of its scale word.
+        return Number::new(value, Decimal::new(1, 1), Manner::Words, 2 + dash).times(scale, 3);
+    }
     Some(Number::new(value, Decimal::new(1, 2), Manner::Share, 2 + dash))
+}
+
+/// The scale word of which there is a part: "million" in "a quarter of a million".
+fn of_scale(pieces: &[Piece], at: usize) -> Option<Decimal> {
+    let one = text(pieces, at) == "of" && has_use(text(pieces, at + 1), "one-part");
+    class(pieces, at + 2, &[Class::Scale]).filter(|_| one).map(|scale| scale.low)
+}
+
+/// Whether a part of a whole ends before `at`: the number behind "of the" tells how large the whole is, "two thirds of the 30 houses".
+pub(crate) fn ends_share(pieces: &[Piece], at: usize) -> bool {
+    (at.saturating_sub(LONGEST)..at)
+        .any(|from| share(pieces, from).is_some_and(|part| from + part.pieces == at))
 }
 
 /// "half" as a part of something: "half of", "half the", but not "half-time" or "the first half".

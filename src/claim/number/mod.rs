@@ -5,6 +5,7 @@ mod spelled;
 
 use super::piece::{Piece, text};
 use crate::lexicon::{self, Table};
+pub(crate) use fraction::ends_share;
 use fraction::{and_fraction, share};
 use rust_decimal::Decimal;
 use spelled::{article, in_words};

@@ -2,7 +2,8 @@
 
 use super::Kind;
 use super::measure::Measure;
-use crate::claim::number::{Manner, Number};
+use crate::claim::has_use;
+use crate::claim::number::{Manner, Number, ends_share};
 use crate::claim::piece::{Piece, text};
 use crate::language::{PartOfSpeech, Relation, Sentence};
 use crate::lexicon::{self, Table};
@@ -72,6 +73,8 @@ pub(super) fn no_quantity(measure: &Measure, pieces: &[Piece], sentence: &Senten
             || is_named(measure, pieces, sentence)
             || is_address(measure, pieces)
             || is_year(measure, pieces, sentence)
+            || is_whole(measure, pieces)
+            || is_denied(measure, pieces)
             || is_one(measure, pieces, sentence));
     no.then_some(measure.number_end)
 }
@@ -125,7 +128,9 @@ fn is_named(measure: &Measure, pieces: &[Piece], sentence: &Sentence) -> bool {
     let Some(piece) = pieces.get(measure.start) else { return false };
     let after_point =
         before.text == "." && measure.start > 1 && names(&format!("{}.", text(pieces, measure.start - 2)));
-    if names(&before.text) || after_point {
+    // "No 44 Hamilton": in capitals, before figures.
+    let ranked = before.text == "no" && before.capital && piece.is_digits();
+    if names(&before.text) || after_point || ranked {
         // "Flight 370 passengers", but "handed the hall 21,400 signatures"
         let counts = || sentence.counts_beyond(&(piece.token..piece.token + 1), piece.token);
         return !(piece.text.contains(',') && counts());
@@ -168,6 +173,18 @@ fn is_year(measure: &Measure, pieces: &[Piece], sentence: &Sentence) -> bool {
     let plural =
         pieces.get(measure.end).and_then(|p| sentence.tokens.get(p.token)).is_some_and(|t| t.tag == "NNS");
     plain && measure.number_end == measure.start + 1 && !plural
+}
+
+/// How many there are of which a part is told: "two thirds of the 30 houses".
+fn is_whole(measure: &Measure, pieces: &[Piece]) -> bool {
+    let Some(of) = measure.start.checked_sub(2) else { return false };
+    text(pieces, of) == "of" && has_use(text(pieces, of + 1), "tells-whole") && ends_share(pieces, of)
+}
+
+/// "not one arrest", "not a single goal": none.
+fn is_denied(measure: &Measure, pieces: &[Piece]) -> bool {
+    let before = measure.start.checked_sub(1).map(|i| text(pieces, i));
+    before == Some("not") && text(pieces, measure.start) == "one"
 }
 
 /// "one" counts only a noun of its own: not "one of them", "one another", "the one who", "one day".

@@ -6,6 +6,7 @@ use super::interval::Interval;
 use super::unit::{self, Unit};
 use super::{Kind, context};
 use crate::article::Span;
+use crate::claim::has_use;
 use crate::claim::number::{self, Class, Manner, Number};
 use crate::claim::piece::{Piece, joined, text};
 use crate::language::Sentence;
@@ -124,7 +125,7 @@ fn is_negative(pieces: &[Piece], at: usize, unit: Option<Unit>) -> bool {
 impl Measure {
     /// The measure with the words around it that bound it.
     pub fn bounded(&self, pieces: &[Piece], counted_end: usize) -> Option<Bounded> {
-        let before = bound::before(pieces, self.start).filter(|(_, start)| !self.is_during(pieces, *start));
+        let before = bound::before(pieces, self.start).filter(|(_, start)| !self.is_no_bound(pieces, *start));
         let behind = |at: usize| bound::after(pieces, at).filter(|_| self.bound.is_none());
         let after = behind(self.end).or_else(|| behind(counted_end));
         let start = before.map_or(self.start, |(_, start)| start);
@@ -143,9 +144,16 @@ impl Measure {
         }
     }
 
-    /// "over two days" is during them, not more than them.
-    fn is_during(&self, pieces: &[Piece], start: usize) -> bool {
-        self.kind == Kind::Duration && text(pieces, start) == "over"
+    /// Whether a word before the number is no bound: "over two days" is during them, "a film about three sisters" tells of them,
+    /// and who was "jailed over two killings" was jailed for them.
+    fn is_no_bound(&self, pieces: &[Piece], start: usize) -> bool {
+        let comma = usize::from(start.checked_sub(1).is_some_and(|i| text(pieces, i) == ","));
+        let before = start.checked_sub(1 + comma).map_or("", |i| text(pieces, i));
+        match text(pieces, start) {
+            "over" => self.kind == Kind::Duration || self.kind == Kind::Count && has_use(before, "done-over"),
+            "about" => self.kind == Kind::Count && has_use(before, "told-about"),
+            _ => false,
+        }
     }
 
     /// The values that are written so, by rounding or by vague words.

@@ -57,7 +57,10 @@ fn splits_a_word(found: &Found, pieces: &[Piece]) -> bool {
     let decimal =
         pieces.get(found.pieces.end).is_some_and(|p| p.glued && matches!(p.text.as_str(), "%" | "°"));
     let money = first.checked_sub(1).is_some_and(|b| has_use(text(pieces, b), "before-money"));
-    code || decimal || money
+    // "quarter-finals"
+    let dash = pieces.get(found.pieces.end).is_some_and(|p| p.glued && p.is_dash());
+    let cup = dash && has_use(text(pieces, found.pieces.end + 1), "round-of-cup");
+    code || decimal || money || cup
 }
 
 /// "This Week", capitals throughout: a programme or a magazine.

@@ -1,5 +1,6 @@
 //! Whether a time belongs to an act that is past or to come, told from the verb that governs it.
 
+use crate::claim::attribution::{Cues, Frame};
 use crate::claim::has_use;
 use crate::language::{PartOfSpeech, Relation, Sentence};
 use crate::lexicon::{self, Table};
@@ -54,6 +55,7 @@ fn of_act(sentence: &Sentence, token: usize) -> Tense {
                     return if was_ahead(sentence, above) { Tense::Past } else { Tense::Future };
                 }
                 Some(Tense::Past) if SETTING.contains(word.lemma.as_str()) => return Tense::Either,
+                Some(Tense::Present) if is_noun_misread(sentence, above) => return Tense::Past,
                 Some(Tense::Present) if ahead => return Tense::Future,
                 Some(tense) => return tense,
                 None if ahead => return Tense::Future,
@@ -65,6 +67,15 @@ fn of_act(sentence: &Sentence, token: usize) -> Tense {
         }
     }
     Tense::Unknown
+}
+
+/// Whether a verb in the present is what a past one that says nothing was done to, a noun that the parser took for a verb: "struck the
+/// Lund [highlands] on Sunday".
+fn is_noun_misread(sentence: &Sentence, verb: usize) -> bool {
+    let word = &sentence.tokens[verb];
+    let above = &sentence.tokens[word.head];
+    let says = Cues::table().attributes(&above.lemma.to_lowercase(), above.pos, Frame::Clause);
+    word.relation == Relation::Ccomp && word.head < verb && above.tag == "VBD" && !says
 }
 
 /// Whether `token` stands in the complement of `verb` rather than beside it: "scheduled for Friday" and

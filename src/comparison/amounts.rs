@@ -6,7 +6,7 @@ use super::number::{self, Amount, any_amounts};
 use super::occasion;
 use super::pair::{Pair, Side};
 use super::statement;
-use super::thing::{PENALTY, PEOPLE};
+use super::thing::{OFFSPRING, PENALTY, PEOPLE};
 use crate::article::Span;
 use crate::claim::has_use;
 use crate::claim::quantity::{Kind, Quantity, Relation};
@@ -98,7 +98,9 @@ fn are_alike([(p, x), (q, y)]: [&Amount; 2]) -> bool {
     // "paid $210 million", "borrowed $230 million"
     let deeds = x.deed.as_ref().zip(y.deed.as_ref());
     let one_deed = p.kind != Kind::Money || deeds.is_none_or(|(a, b)| statement::may_be_one(a, b));
-    one_deed && fates.is_none_or(|(a, b)| a == b) && p.lacking == q.lacking && alike
+    let families = [x, y].map(|thing| thing.what == OFFSPRING);
+    let one_kind = p.lacking == q.lacking && families[0] == families[1];
+    one_deed && fates.is_none_or(|(a, b)| a == b) && one_kind && alike
 }
 
 /// Whether both are told so exactly that they are known by their figures: magnitudes of 7.4 and 7.1, 1,340 and 1,430.

@@ -187,6 +187,11 @@ fn relation([x, y]: [&Quantity; 2]) -> Relation {
         plain.per = None;
         plain
     };
+    // "The 5.52" counts nobody: what has decimals is a measure, and the other one a count.
+    let whole = |q: &Quantity| q.interval.value().is_none_or(|n| n.fract().is_zero());
+    if x.kind == Kind::Count && y.kind == Kind::Count && whole(x) != whole(y) {
+        return Relation::Incomparable;
+    }
     let silent = x.kind == Kind::Money && x.per.is_none() != y.per.is_none();
     if silent && is_like_size([x, y]) { plain(x).relation(&plain(y)) } else { x.relation(y) }
 }

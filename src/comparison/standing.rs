@@ -148,6 +148,9 @@ impl Standing {
     /// Takes over what the words above `head` say, as long as they bear on it.
     fn climb(&mut self, sentence: &Sentence, head: usize) {
         let mut at = head;
+        if let Some(noun) = wanted_by(sentence, head) {
+            self.apply(Effect::Degree(Degree::Open), noun);
+        }
         for _ in 0..sentence.tokens.len() {
             let Some(above) = governor(sentence, at) else { return };
             if sentence.tokens[at].relation == Relation::Conj {
@@ -255,6 +258,22 @@ fn is_none(sentence: &Sentence, token: usize) -> bool {
 fn is_doubted(sentence: &Sentence, adjective: usize) -> bool {
     let verb = carrier(sentence, adjective).filter(|_| sentence.is(adjective, PartOfSpeech::Adj));
     verb.is_some_and(|v| [v, adjective].iter().any(|&t| sentence.child(t, &[Relation::Neg]).is_some()))
+}
+
+/// The noun behind which an infinitive tells what is wanted, where the parser hangs it on the verb or reads a relative clause:
+/// "rejected calls to close", "ignored appeals to resign".
+fn wanted_by(sentence: &Sentence, verb: usize) -> Option<usize> {
+    let to = sentence.children(verb).find(|&c| sentence.tokens[c].tag == "TO")?;
+    let noun = to.checked_sub(1).filter(|&t| sentence.is(t, PartOfSpeech::Noun))?;
+    let word = &sentence.tokens[verb];
+    let misread = match word.relation {
+        Relation::Relcl => word.head == noun,
+        Relation::Advcl => {
+            sentence.tokens[noun].head == word.head && sentence.tokens[noun].relation == Relation::Dobj
+        }
+        _ => false,
+    };
+    misread.then_some(noun)
 }
 
 /// The word that `token` hangs on so that it bears on whether it happens.

@@ -1,8 +1,8 @@
 //! What a number is a number of, so that only numbers of one thing are compared (rule N4).
 
 use super::pair::Side;
-use crate::claim::has_use;
 use crate::claim::quantity::{Kind, Quantity};
+use crate::claim::{family_tie, has_use};
 use crate::language::{PartOfSpeech, Relation, Token};
 use crate::lexicon::{self, Table};
 use std::collections::{BTreeSet, HashMap};
@@ -10,6 +10,9 @@ use std::sync::LazyLock;
 
 /// The usual word of `counted.tsv` for a sentence of imprisonment.
 pub(super) const PENALTY: &str = "penalty";
+
+/// What "a father of four" counts.
+pub(super) const OFFSPRING: &str = "own children";
 
 /// The usual word of `counted.tsv` for people of whom nothing else is said.
 pub(super) const PEOPLE: &str = "people";
@@ -72,6 +75,9 @@ impl Thing {
             None if quantity.kind == Kind::Duration => Self::behind_bars(side, token),
             None => {
                 let count = side.top(quantity.span).filter(|_| quantity.kind == Kind::Count);
+                if count.is_some_and(|top| is_of_parent(side, top)) {
+                    return Some(Self::plain(OFFSPRING));
+                }
                 if let Some(fate) = count.and_then(|top| fate(side, top).or_else(|| toll(side, top))) {
                     return Some(Self { fate: Some(fate.thing), runs: fate.runs, ..Self::plain("") });
                 }
@@ -233,4 +239,12 @@ fn fate(side: &Side, token: usize) -> Option<Row> {
         _ => None,
     };
     beside.into_iter().find_map(known).or(above)
+}
+
+/// Whether a number counts somebody's children: "a father of four".
+fn is_of_parent(side: &Side, token: usize) -> bool {
+    let above = |t: usize| side.sentence.tokens.get(side.sentence.tokens.get(t)?.head);
+    let of = above(token).filter(|t| t.lemma == "of");
+    let parent = of.and_then(|t| side.sentence.tokens.get(t.head));
+    parent.is_some_and(|t| family_tie(&t.lemma.to_lowercase()).is_some())
 }

@@ -46,7 +46,17 @@ fn times<'s>(side: &'s Side, time: &Time) -> Option<&'s Event> {
     } else {
         head
     };
-    side.events.iter().find(|e| e.head() == head)
+    let above = carried(side, head).unwrap_or(head);
+    side.events.iter().find(|e| e.head() == above)
+}
+
+/// The verb of a happening that a time hangs on: "a storm on Friday [destroyed] the stage", "Friday's fire [killed] two". A person or
+/// a body of Friday is no happening.
+fn carried(side: &Side, noun: usize) -> Option<usize> {
+    let word = side.sentence.tokens.get(noun)?;
+    let subject = matches!(word.relation, Relation::Nsubj | Relation::Nsubjpass);
+    let happening = word.pos == PartOfSpeech::Noun && has_use(&side.lemma(noun), "happens-once");
+    (subject && happening).then_some(word.head)
 }
 
 fn dates(pair: &Pair) -> Vec<Judgement> {

@@ -12,6 +12,7 @@ pub mod meaning;
 pub mod network;
 mod parse;
 mod sentence;
+mod stop;
 mod tables;
 mod token;
 pub mod tokenizer;

@@ -5,6 +5,7 @@ use super::assemble::sentences;
 use super::join::joined;
 use super::lexeme::Lexeme;
 use super::network::{Attributes, Network};
+use super::stop::parted;
 use super::tokenizer::{Piece, tokenize};
 use crate::article::Span;
 use rayon::prelude::*;
@@ -39,7 +40,7 @@ pub fn parse(text: &str, paragraphs: &[Span]) -> Vec<Sentence> {
 }
 
 fn passages(text: &str, paragraph: usize, span: Span) -> Vec<Passage> {
-    let mut pieces = tokenize(span.of(text));
+    let mut pieces = parted(span.of(text), tokenize(span.of(text)));
     for piece in &mut pieces {
         piece.start += span.start;
         piece.end += span.start;

@@ -11,7 +11,8 @@ use crate::language::{PartOfSpeech, Relation, Sentence};
 /// The relations of a subject to its verb.
 const SUBJECTS: &[Relation] = &[Relation::Nsubj, Relation::Nsubjpass, Relation::Expl];
 
-/// Sentences as they are read: verbs that tell what a speaker did beside saying something hang on the word of saying.
+/// Sentences as they are read: verbs that tell what a speaker did beside saying something hang on the word of saying, those that go on
+/// with what is said are said as well.
 #[must_use]
 pub fn mended(mut sentences: Vec<Sentence>) -> Vec<Sentence> {
     for sentence in &mut sentences {
@@ -19,9 +20,35 @@ pub fn mended(mut sentences: Vec<Sentence>) -> Vec<Sentence> {
             if let Some(cue) = Joined::at(sentence, verb).filter(Joined::tells_of_speaker).map(|j| j.cue) {
                 hang(sentence, verb, cue);
             }
+            if goes_on(sentence, verb) {
+                let cue = &sentence.tokens[sentence.tokens[verb].head];
+                match cue.relation {
+                    Relation::Parataxis => hang(sentence, verb, cue.head),
+                    _ => sentence.tokens[verb].relation = Relation::Ccomp,
+                }
+            }
         }
     }
     sentences
+}
+
+/// Whether a verb joined to a word of saying goes on with what is said before that: "He is ill, she said, and [has left]". Its tense
+/// tells: hers is past.
+fn goes_on(sentence: &Sentence, verb: usize) -> bool {
+    let word = &sentence.tokens[verb];
+    let cue = &sentence.tokens[word.head];
+    let says = Cues::table().attributes(&cue.lemma.to_lowercase(), cue.pos, Frame::Clause);
+    let told = |t: usize| t < word.head && sentence.tokens[t].relation == Relation::Ccomp;
+    let present = |t: usize| matches!(sentence.tokens[t].tag, "VBZ" | "VBP" | "MD");
+    let helper = sentence.child(verb, &[Relation::Aux, Relation::Auxpass]);
+    word.relation == Relation::Conj
+        && word.head < verb
+        && cue.tag == "VBD"
+        && says
+        && present(helper.unwrap_or(verb))
+        && sentence.child(verb, SUBJECTS).is_none()
+        && (cue.relation == Relation::Parataxis && cue.head < word.head
+            || sentence.children(word.head).any(told))
 }
 
 /// Hangs a joined verb on another one, with what joins it.

@@ -45,8 +45,12 @@ fn in_sentence<'s>(page: &Page<'s>, sentence: usize, tree: &Tree<'s>) -> Vec<Fou
     rated.retain(|(_, c)| !passes_on(tree, c));
     let mut kept: Vec<(f32, Candidate<'s>)> = Vec::new();
     for (probability, candidate) in rated {
-        if !kept.iter().any(|(_, other)| competes(tree, other, &candidate)) {
-            kept.push((probability, candidate));
+        match kept.iter_mut().find(|(_, other)| competes(tree, other, &candidate)) {
+            Some((_, other)) if goes_on(tree, other, &candidate) => {
+                other.content = other.content.join(candidate.content);
+            }
+            Some(_) => {}
+            None => kept.push((probability, candidate)),
         }
     }
     kept.sort_by_key(|(_, c)| c.cue);
@@ -80,6 +84,19 @@ fn competes(tree: &Tree<'_>, a: &Candidate, b: &Candidate) -> bool {
     let inter = a.content.end.min(b.content.end).saturating_sub(a.content.start.max(b.content.start)) as f32;
     let all = a.content.end.max(b.content.end) - a.content.start.min(b.content.start);
     a.cue == b.cue || inter / all as f32 > SAME_CONTENT
+}
+
+/// Whether two contents are one, with the cue between: "[Users should unplug it], the office said, [and should not open it]".
+fn goes_on(tree: &Tree<'_>, a: &Candidate, b: &Candidate) -> bool {
+    let clauses = a.frame == Frame::Clause && b.frame == Frame::Clause;
+    let at = tree.token(a.cue).span;
+    let before = |c: &Candidate| c.content.end <= at.start;
+    let behind = |c: &Candidate| c.content.start >= at.end;
+    let bare = |t: usize| tree.child(t, &[Relation::Nsubj, Relation::Nsubjpass, Relation::Expl]).is_none();
+    let shares = |t: usize| t > a.cue && tree.relation(t) == Relation::Ccomp && bare(t);
+    let joined = tree.children(a.cue).any(|t| t > a.cue && tree.relation(t) == Relation::Cc);
+    let shared = joined && tree.children(a.cue).any(shares);
+    a.cue == b.cue && clauses && shared && (before(a) && behind(b) || before(b) && behind(a))
 }
 
 fn found<'s>((probability, c): (f32, Candidate<'s>), sentence: usize, tree: &Tree<'s>) -> Found<'s> {

@@ -105,7 +105,10 @@ fn opens(sentence: &Sentence, token: usize) -> bool {
                 && !opens_question(sentence, token)
                 && joined::states_own(sentence, token, |beside| opens(sentence, beside))
         }
-        Relation::Ccomp | Relation::Parataxis => is_verbal(sentence, token) && has_subject(sentence, token),
+        Relation::Ccomp | Relation::Parataxis => {
+            is_verbal(sentence, token)
+                && (has_subject(sentence, token) || continued(sentence, token).is_some())
+        }
         Relation::Relcl => {
             is_verbal(sentence, token)
                 && after_comma(sentence, token)
@@ -139,9 +142,11 @@ fn follows_quotation(sentence: &Sentence, head: usize) -> bool {
     marks.into_iter().any(|t| sentence.tokens[t].tag == "''")
 }
 
-/// Whether a word is denied, and with it what it reports: "never wrote that he felt threatened".
+/// Whether a word is denied, and with it what it reports: "never wrote that he felt threatened", "is not convinced that it works".
 fn is_denied(sentence: &Sentence, word: usize) -> bool {
-    sentence.child(word, &[Relation::Neg]).is_some()
+    let of_verb = sentence.tokens[word].relation == Relation::Acomp;
+    let denied = |t: usize| sentence.child(t, &[Relation::Neg]).is_some();
+    denied(word) || of_verb && denied(sentence.tokens[word].head)
 }
 
 /// Whether a clause stands inside a condition or a question, which assert nothing: "if he believes that they lie".
@@ -189,6 +194,17 @@ fn opens_question(sentence: &Sentence, head: usize) -> bool {
     let mut words =
         words.filter(|&t| !matches!(sentence.tokens[t].pos, PartOfSpeech::Punct | PartOfSpeech::Cconj));
     words.next().is_some_and(|first| sentence.tokens[first].tag.starts_with('W'))
+}
+
+/// The statement that goes on behind the words of saying: "[He is ill], she said, and has left".
+fn continued(sentence: &Sentence, head: usize) -> Option<usize> {
+    let word = &sentence.tokens[head];
+    let before = |t: &usize| *t < word.head && sentence.tokens[*t].relation == Relation::Ccomp;
+    let joined = word.head < head
+        && sentence
+            .children(word.head)
+            .any(|t| (word.head..head).contains(&t) && sentence.tokens[t].relation == Relation::Cc);
+    sentence.children(word.head).find(|t| joined && before(t) && has_subject(sentence, *t))
 }
 
 const SUBJECTS: &[Relation] =
@@ -249,6 +265,7 @@ fn subject(sentence: &Sentence, head: usize) -> Option<usize> {
         Relation::Conj => subject(sentence, sentence.tokens[head].head),
         Relation::Relcl => relative::antecedent(sentence, head),
         // "The bridge, which Lee said was safe": the pronoun stands for what the clause around it describes.
+        Relation::Ccomp if own.is_none() => subject(sentence, continued(sentence, head)?),
         Relation::Ccomp => {
             let around =
                 own.and_then(|_| sentence.ancestors(head).find(|&a| is_relative_clause(sentence, a)));

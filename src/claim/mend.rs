@@ -1,5 +1,5 @@
-//! Trees mended where a parser of news goes wrong: a verb that tells of the speaker and hangs on what is said, as "ordered" in
-//! "The judge said the law was vague, and ordered a hearing".
+//! Trees mended where a parser of news goes wrong: a verb that tells of the speaker and hangs on what is said, as "called" in
+//! "The judge said the plan was vague, and called it a sham"; and the other way round, what is said hung on the word of saying.
 
 use super::attribution::{Cues, Frame};
 use super::coreference::noun_kind;

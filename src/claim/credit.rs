@@ -57,12 +57,15 @@ impl Context<'_> {
     }
 
     /// Whether a clause only describes something in what somebody does by words, which the outlet tells itself: "Lee voted to send
-    /// troops to Sudan, where many have died".
+    /// troops to Sudan, where many have died", "the owner, who bought the club in 2021, was booed by the fans".
     fn is_aside(&self, clause: &Clause, credit: &attribution::Credited) -> bool {
         let tokens = &self.sentence.tokens;
         let Some((_, cue)) = credit.cue.filter(|c| c.0 == self.index) else { return false };
         let below = self.sentence.ancestors(clause.head).take_while(|&t| t != cue).last();
-        let done = below.is_some_and(|t| tokens[t].head == cue && tokens[t].relation == Relation::Xcomp);
+        let done = below.is_some_and(|t| {
+            let on = matches!(tokens[t].relation, Relation::Xcomp | Relation::Nsubjpass | Relation::Dobj);
+            tokens[t].head == cue && on
+        });
         let direct = credit.attribution.manner == Manner::Direct;
         done && !direct && tokens[clause.head].relation == Relation::Relcl
     }

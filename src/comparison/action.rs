@@ -1,16 +1,20 @@
 //! V1 and P2: acts that exclude each other, of the same participants.
 
 use super::Rule;
+use super::contrary;
 use super::event::{Event, Exclusion, exclusion};
 use super::gate;
 use super::pair::{Judgement, Pair, Side};
 use super::standing::Degree;
 use crate::claim::has_use;
+use crate::claim::quantity::Relation as Relates;
 use crate::language::Relation;
 
 /// Compares the acts of the two sentences that come about.
 pub(super) fn judge(pair: &Pair) -> Vec<Judgement> {
-    pair.events().filter_map(|events| excluded(pair, events)).take(1).collect()
+    let found =
+        pair.events().filter_map(|events| excluded(pair, events).or_else(|| contrary::judge(pair, events)));
+    found.take(1).collect()
 }
 
 fn excluded(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {
@@ -18,9 +22,10 @@ fn excluded(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {
     let exclusion = exclusion(x, y)?;
     (is_comparable(pair, [x, y], exclusion) && is_whole(a, x) && is_whole(b, y)).then_some(())?;
     let alike = exclusion == Exclusion::Other || x.patient.is_some() == y.patient.is_some();
-    let same = if alike { gate::same_participants(pair, [x, y]) } else { befalls_same(pair, [x, y]) };
+    let same = alike && gate::same_participants(pair, [x, y]) || befalls_same(pair, [x, y]);
     (happens(a, x) && happens(b, y) && same && !is_one_deal(pair, [x, y])).then_some(())?;
-    (!is_in_new_role(pair, 0, x) && !is_in_new_role(pair, 1, y)).then_some(())?;
+    (!is_in_new_role(pair, 0, x) && !is_in_new_role(pair, 1, y) && !befalls_others(pair, [x, y]))
+        .then_some(())?;
     // A side that tells of both acts tells of a course of events.
     (!tells(b, x) && !tells(a, y)).then_some(())?;
     let [p, q] = [a.event_span(x), b.event_span(y)];
@@ -44,11 +49,47 @@ fn befalls_same(pair: &Pair, [x, y]: [&Event; 2]) -> bool {
     if aside(a, x) || aside(b, y) {
         return false;
     }
+    // "survived the crash", "died in the crash": of what one does something to the other only says where it was.
+    let by_one = || x.agent.zip(y.agent).is_some_and(|(p, q)| a.party(p).is_same(&b.party(q)) == Some(true));
     match [x.patient, y.patient] {
-        [Some(_), None] => same(x.patient, y.agent),
-        [None, Some(_)] => same(x.agent, y.patient),
+        [Some(p), None] => same(x.patient, y.agent) || by_one() && is_scene(b, y, &a.lemma(p)),
+        [None, Some(q)] => same(x.agent, y.patient) || by_one() && is_scene(a, x, &b.lemma(q)),
+        [Some(p), Some(q)] => {
+            same(x.agent, y.patient) && y.agent.is_none() && is_scene(b, y, &a.lemma(p))
+                || same(x.patient, y.agent) && x.agent.is_none() && is_scene(a, x, &b.lemma(q))
+        }
         _ => false,
     }
+}
+
+/// Whether an event is set in what this word names: "died in the crash".
+fn is_scene(side: &Side, event: &Event, lemma: &str) -> bool {
+    let beside = side.sentence.children(event.head());
+    let mut scenes = beside.filter_map(|c| side.sentence.child(c, &[Relation::Pobj]));
+    scenes.any(|t| side.lemma(t) == lemma)
+}
+
+/// Whether each side may tell of others among many: "three senators voted for it", "five voted against it"; "some survived".
+fn befalls_others(pair: &Pair, events: [&Event; 2]) -> bool {
+    let subjects = [0, 1].map(|n| {
+        let side = &pair.sides[n];
+        let subject = side.sentence.child(events[n].head(), &[Relation::Nsubj, Relation::Nsubjpass])?;
+        let count = side.quantities().into_iter().find(|q| {
+            q.of.as_ref().is_some_and(|of| of.token == subject) || q.span.touches(side.token_span(subject))
+        });
+        Some((subject, count))
+    });
+    let some = |n: usize| {
+        let side = &pair.sides[n];
+        let part = |t: usize| has_use(&side.lemma(t), "part-of-many");
+        let of = |t: usize| side.sentence.children(t).any(|c| side.lemma(c) == "of");
+        subjects[n].is_some_and(|(t, count)| {
+            part(t) || side.sentence.children(t).any(part) || count.is_some() && of(t)
+        })
+    };
+    let counts = subjects.map(|subject| subject?.1);
+    let apart = counts[0].zip(counts[1]).is_some_and(|(x, y)| x.relation(y) != Relates::Same);
+    apart || some(0) || some(1)
 }
 
 /// Whether two acts are the two ends of one deal, unless one and the same does both: "bought the mill", "the mill was sold".
@@ -84,7 +125,7 @@ fn is_comparable(pair: &Pair, [x, y]: [&Event; 2], exclusion: Exclusion) -> bool
 }
 
 /// Whether an event is told as one that comes about, and not only as what something is done for.
-fn happens(side: &Side, event: &Event) -> bool {
+pub(super) fn happens(side: &Side, event: &Event) -> bool {
     let standing = event.standing;
     let relation = side.sentence.tokens.get(event.head()).map(|t| t.relation);
     let told = !standing.timeless

@@ -78,6 +78,7 @@ fn are_apart(pair: &Pair, both: [&Amount; 2]) -> bool {
         && !make_sum(pair, [x, y])
         && !name_others(pair, [x, y])
         && !occasion::is_of_another(pair, [x.span, y.span])
+        && !statement::are_of_contrary_acts(pair, [x.span, y.span])
 }
 
 /// Whether two amounts may be of one thing by what is counted and what befell it.

@@ -178,6 +178,7 @@ fn reason(sentence: &Sentence, token: usize) -> Option<Reason> {
             Some(made(sentence, said.filter(|&t| t > word.head)?, Way::Cause))
         }
         "subject" => Some(made(sentence, event::agent(sentence, token)?, Way::Cause)),
+        "thing" => Some(Reason { way: Way::Cause, verb: None, ..acting(sentence, token)? }),
         "agent" => acting(sentence, token).or_else(purpose),
         _ => purpose(),
     }

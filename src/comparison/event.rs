@@ -1,7 +1,7 @@
 //! The events that a sentence tells, with their participants: what rules hold against each other.
 
 use super::phrase::Phrases;
-use super::standing::{Standing, governs_others};
+use super::standing::{Degree, Standing, governs, governs_others, is_nobody};
 use crate::language::meaning::opposed;
 use crate::language::{PartOfSpeech, Relation, Sentence};
 use crate::lexicon::{self, Table};
@@ -131,11 +131,12 @@ fn event(sentence: &Sentence, token: usize) -> Option<Event> {
     let (agent, patient) =
         if noun { of_noun(sentence, token) } else { (agent(sentence, token), patient(sentence, token)) };
     let patient = patient.or_else(|| behind(sentence, &words));
+    let somebody = |p: &usize| !words.contains(p) && !is_nobody(sentence, *p);
     Some(Event {
         act: found.map(|f| f.value),
         lemma: with_particle(sentence, token),
-        agent,
-        patient: patient.filter(|p| !words.contains(p)),
+        agent: agent.filter(somebody),
+        patient: patient.filter(somebody),
         standing: Standing::of(sentence, &words),
         words,
     })
@@ -210,6 +211,10 @@ fn subject(sentence: &Sentence, verb: usize) -> Option<usize> {
         match (own, word.relation) {
             (Some(own), Relation::Relcl) if is_relative(sentence, own) => return Some(word.head),
             (Some(own), _) => return Some(own),
+            // "has no plans to resign": the one who has them.
+            (None, Relation::Acl) if plans(sentence, word.head).is_some() => {
+                return plans(sentence, word.head);
+            }
             (None, Relation::Relcl | Relation::Acl) => {
                 return Some(word.head)
                     .filter(|&h| sentence.is(h, PartOfSpeech::Noun) || sentence.is(h, PartOfSpeech::Propn));
@@ -227,6 +232,9 @@ fn subject(sentence: &Sentence, verb: usize) -> Option<usize> {
             (None, Relation::Conj | Relation::Advcl | Relation::Ccomp) => at = word.head,
             (None, Relation::Pcomp) => {
                 let prep = &sentence.tokens[word.head];
+                if let Some(planner) = plans(sentence, prep.head) {
+                    return Some(planner);
+                }
                 at = if sentence.is(prep.head, PartOfSpeech::Adv) {
                     sentence.tokens[prep.head].head
                 } else {
@@ -237,6 +245,17 @@ fn subject(sentence: &Sentence, verb: usize) -> Option<usize> {
         }
     }
     None
+}
+
+/// Whose plan or attempt a noun tells of: "has no intention of resigning", "his decision to go".
+fn plans(sentence: &Sentence, noun: usize) -> Option<usize> {
+    let word = &sentence.tokens[noun];
+    let own = matches!(governs(sentence, noun), Some(Degree::Planned | Degree::Considered | Degree::Tried));
+    let known = own && sentence.is(noun, PartOfSpeech::Noun);
+    let has = || Some(word.head).filter(|_| word.relation == Relation::Dobj);
+    let whose =
+        || sentence.child(noun, &[Relation::Poss]).or_else(|| sentence.child(has()?, &[Relation::Nsubj]));
+    if known { whose() } else { None }
 }
 
 /// Whether the subject of a verb does what the infinitive behind its object says: "phoned him to concede".

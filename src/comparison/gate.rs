@@ -30,14 +30,16 @@ pub(super) fn same_event(pair: &Pair, [x, y]: [&Event; 2]) -> bool {
 }
 
 /// Whether two events by one verb that says little can be one: then both who acts and who is acted on have to be the
-/// same, "took bribes" and "took the train" are two acts.
+/// same, "took bribes" and "took the train" are two acts; in the passive what is acted on, "the vote was held".
 fn same_light(pair: &Pair, [x, y]: [&Event; 2]) -> bool {
     let same = |p: Option<usize>, q: Option<usize>| {
         let [a, b] = pair.both();
         p.zip(q).is_some_and(|(p, q)| a.party(p).is_same(&b.party(q)) == Some(true))
     };
     let acted_on = || same(x.patient, y.patient) || same_attribute(pair, [x, y]);
-    x.act.is_none() && y.act.is_none() && x.lemma == y.lemma && same(x.agent, y.agent) && acted_on()
+    let passive = x.agent.is_none() && y.agent.is_none() && same(x.patient, y.patient);
+    let both = same(x.agent, y.agent) && acted_on();
+    x.act.is_none() && y.act.is_none() && x.lemma == y.lemma && (passive || both)
 }
 
 /// Whether two sentences say of something that it is the same, one in all words of the other: "was the source".

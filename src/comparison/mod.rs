@@ -5,6 +5,7 @@ mod amounts;
 mod attribution;
 mod cause;
 mod certainty;
+mod contrary;
 mod counterpart;
 mod duration;
 mod event;
@@ -14,6 +15,7 @@ mod name;
 mod near;
 mod number;
 mod occasion;
+mod once;
 mod pair;
 mod party;
 mod person;
@@ -24,6 +26,7 @@ mod quote;
 mod reckoned;
 mod role;
 mod rule;
+mod scope;
 mod standing;
 mod statement;
 mod tally;
@@ -189,19 +192,8 @@ fn judged(
 ) -> Vec<Judgement> {
     let probability = groups.iter().map(|&g| alignment.groups[g].probability).fold(0.0, f64::max);
     let pair = pair(readings, sentences, probability);
-    let mut all: Vec<Judgement> =
-        pair.iter().flat_map(|pair| JUDGES.iter().flat_map(move |judge| judge(pair))).collect();
-    let found = |rules: &[Rule]| all.iter().any(|j| j.difference().is_some_and(|d| rules.contains(&d.rule)));
-    if found(&[Rule::T1]) && found(OF_AN_OCCASION) {
-        all.retain(|j| {
-            !j.difference().is_some_and(|d| d.rule == Rule::T1 || OF_AN_OCCASION.contains(&d.rule))
-        });
-    }
-    all
+    once::told_once(pair.iter().flat_map(|pair| JUDGES.iter().flat_map(move |judge| judge(pair))).collect())
 }
-
-/// Where one of these differs and the day too, the sentences tell of two occasions: two shootings in one week.
-const OF_AN_OCCASION: &[Rule] = &[Rule::N1, Rule::L1, Rule::E1];
 
 /// Two sentences of different articles; none where they are the same words.
 fn pair(readings: &[Reading], [x, y]: Sentences, probability: f64) -> Option<Pair<'_>> {

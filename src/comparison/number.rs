@@ -139,7 +139,7 @@ fn compare(pair: &Pair, (x, thing): &Amount, (y, other): &Amount) -> Option<Judg
             Some(pair.note(Rule::N3, spans, format!("“{a}” and “{b}”: one is rounded")))
         }
         _ if is_settled(pair, [x, y]) || amounts::make_sum(pair, [x, y]) => None,
-        _ if statement::are_of_opposites(pair, spans) => None,
+        _ if statement::are_of_opposites(pair, spans) || statement::are_of_contrary_acts(pair, spans) => None,
         _ if occasion::is_of_another(pair, spans) || occasion::have_years_apart(pair, spans) => None,
         _ if !(is_surely_one(pair, [x, y], [thing, other]) || is_supported(pair, [x, y])) => None,
         _ if !statement::is_one(pair, spans) && amounts::are_of_others(pair, spans) => None,

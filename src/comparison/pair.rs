@@ -149,15 +149,14 @@ impl<'a> Side<'a> {
         spans.reduce(|a, b| a.join(b)).unwrap_or(self.sentence.span)
     }
 
-    /// The words of a noun with those that belong to it, what hangs on it as a clause or by a preposition left out.
-    pub fn noun_phrase(&self, token: usize) -> &'a str {
+    /// Where a noun stands with the words that belong to it, what hangs on it as a clause or by a preposition left out.
+    pub fn noun_span(&self, token: usize) -> Span {
         use Relation::{Amod, Compound, Det, Nmod, Nummod, Poss};
         let own = self.sentence.children(token);
         let near = own.filter(|&c| {
             matches!(self.sentence.tokens[c].relation, Amod | Compound | Det | Nmod | Nummod | Poss)
         });
-        let span = near.fold(self.token_span(token), |span, c| span.join(self.token_span(c)));
-        self.words(span)
+        near.fold(self.token_span(token), |span, c| span.join(self.token_span(c)))
     }
 
     /// Where the words of some tokens stand.

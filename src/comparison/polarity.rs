@@ -4,10 +4,11 @@ use super::Rule;
 use super::event::Event;
 use super::gate;
 use super::pair::{Judgement, Pair, Side};
-use super::standing::{Degree, Standing};
+use super::scope;
+use super::standing::{Degree, Standing, is_none};
 use crate::article::Span;
 use crate::claim::has_use;
-use crate::language::PartOfSpeech;
+use crate::language::{PartOfSpeech, Relation};
 
 /// Compares whether the same event is told as so.
 pub(super) fn judge(pair: &Pair) -> Vec<Judgement> {
@@ -28,10 +29,19 @@ fn negated(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {
     let nouns = [x.is_noun(a.sentence), y.is_noun(b.sentence)];
     (nouns == [false, false] || nouns != [true, true] && x.act.is_some()).then_some(())?;
     (x.act.is_some() || gate::same_context(pair, [&x.words, &y.words])).then_some(())?;
+    let [denying, telling] = if s.negated { [(a, x), (b, y)] } else { [(b, y), (a, x)] };
+    scope::covers(denying, telling).then_some(())?;
     (!tells_both(a, x) && !tells_both(b, y) && meet(pair)).then_some(())?;
-    let spans = [told(a, x), told(b, y)];
+    let spans = [whole((a, x), (b, y)), whole((b, y), (a, x))];
     let [p, q] = [a.words(spans[0]), b.words(spans[1])];
     pair.difference(Rule::P1, spans, format!("“{p}” and “{q}”: one denies what the other affirms"))
+}
+
+/// An event as it is told, with whom or what it befell where the other side says that it was none: "Two deaths were reported".
+fn whole((side, event): (&Side, &Event), (other, denied): (&Side, &Event)) -> Span {
+    let none = denied.standing.by.is_some_and(|t| is_none(other.sentence, t));
+    let befell = event.patient.filter(|_| none && !event.standing.negated).map(|t| side.noun_span(t));
+    befell.into_iter().fold(told(side, event), |span, words| span.join(words))
 }
 
 /// Whether an event is denied up to a time only: "do not buy until the ice is out".
@@ -78,8 +88,10 @@ fn denied(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {
     )
 }
 
-/// The event with the word that says whether it came about.
+/// The event with the words that say whether it came about: "no plans to resign".
 pub(super) fn told(side: &Side, event: &Event) -> Span {
-    let by = event.standing.by.map(|t| side.token_span(t));
-    by.into_iter().fold(side.event_span(event), |a, b| a.join(b))
+    let by = event.standing.by;
+    let none = |t: usize| side.sentence.child(t, &[Relation::Det]).filter(|&d| is_none(side.sentence, d));
+    let words = by.into_iter().chain(by.and_then(none)).map(|t| side.token_span(t));
+    words.fold(side.event_span(event), |a, b| a.join(b))
 }

@@ -42,8 +42,9 @@ fn other_agent(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {
     let apart = one.is_same(&other) == Some(false) && are_comparable(pair, agents, [&one, &other]);
     (apart && same_patient(pair, [x, y])).then_some(())?;
     (x.standing.negated == y.standing.negated).then_some(())?;
-    let words =
-        |side: &Side, party: Party, token| party.name.unwrap_or_else(|| side.noun_phrase(token).to_owned());
+    let words = |side: &Side, party: Party, token| {
+        party.name.unwrap_or_else(|| side.words(side.noun_span(token)).to_owned())
+    };
     let why =
         format!("{} on one side, {} on the other", words(a, one, agents[0]), words(b, other, agents[1]));
     pair.difference(Rule::E1, [a.token_span(agents[0]), b.token_span(agents[1])], why)

@@ -100,6 +100,10 @@ impl Standing {
         let mut standing = Self { timeless: noun || is_timeless(sentence, head), ..Self::default() };
         standing.present = !noun && is_present(sentence, head);
         standing.hear(sentence, head);
+        let counts = !matches!(sentence.tokens[head].relation, Relation::Dobj | Relation::Nsubjpass);
+        if noun && counts && is_none(sentence, head) {
+            standing.apply(Effect::Not, head);
+        }
         if let Some(verb) = carrier(sentence, head).filter(|_| noun) {
             standing.hear(sentence, verb);
         }
@@ -244,7 +248,7 @@ fn is_narrow(sentence: &Sentence, head: usize, negation: usize) -> bool {
 }
 
 /// "nobody", "no deaths", "none of them".
-fn is_none(sentence: &Sentence, token: usize) -> bool {
+pub(super) fn is_none(sentence: &Sentence, token: usize) -> bool {
     let none = |t: usize| {
         matches!(
             &*sentence.tokens[t].lemma.to_lowercase(),
@@ -252,6 +256,13 @@ fn is_none(sentence: &Sentence, token: usize) -> bool {
         )
     };
     none(token) || sentence.children(token).any(|c| sentence.tokens[c].relation == Relation::Det && none(c))
+}
+
+/// "nobody", "no one": none of anything, where "no workers" is none of them.
+pub(super) fn is_nobody(sentence: &Sentence, token: usize) -> bool {
+    let word = &sentence.tokens[token];
+    is_none(sentence, token)
+        && (word.pos != PartOfSpeech::Noun || matches!(&*word.lemma.to_lowercase(), "nobody" | "one"))
 }
 
 /// Whether somebody is not sure: "they are not certain that it was".

@@ -1,14 +1,15 @@
 //! Whether two sentences make one statement but for the values that are held against each other: most of what the
 //! shorter one says is said by the other one too, in these or in like words, and each names nobody but whom the other names.
 
-use super::event::is_light;
+use super::contrary::are_contrary;
+use super::event::{Exclusion, exclusion, is_light};
 use super::pair::{Pair, Side};
 use super::standing::governs_others;
 use crate::alignment;
 use crate::article::Span;
 use crate::claim::time::Bound;
 use crate::claim::{Polarity, has_use};
-use crate::language::meaning::{Kinship, kinship, opposed, similarity, word};
+use crate::language::meaning::{Kinship, kinship, similarity, word};
 use crate::language::{PartOfSpeech, Relation};
 
 /// With so many words in common, values may hang on any.
@@ -226,6 +227,15 @@ pub(super) fn may_be_one(x: &str, y: &str) -> bool {
     x == y || known().is_some_and(|words| kin(words) || similarity(words.0, words.1) >= ALIKE)
 }
 
+/// Whether two values stand with acts that exclude each other: "three were hired", "five were fired".
+pub(super) fn are_of_contrary_acts(pair: &Pair, values: [Span; 2]) -> bool {
+    let above = |n: usize| {
+        let side = &pair.sides[n];
+        side.event_above(side.token_at(values[n])?)
+    };
+    above(0).zip(above(1)).is_some_and(|(x, y)| exclusion(x, y) == Some(Exclusion::Opposite))
+}
+
 /// Whether the claims of two values tell of opposite things or places: "in the north", "in the south".
 pub(super) fn are_of_opposites(pair: &Pair, values: [Span; 2]) -> bool {
     let [left, right] = [0, 1].map(|n| {
@@ -237,7 +247,7 @@ pub(super) fn are_of_opposites(pair: &Pair, values: [Span; 2]) -> bool {
     let own = |x: &String, others: &[String]| !others.contains(x);
     left.iter()
         .filter(|x| own(x, &right))
-        .any(|x| right.iter().filter(|y| own(y, &left)).any(|y| opposed(x, y)))
+        .any(|x| right.iter().filter(|y| own(y, &left)).any(|y| are_contrary(x, y)))
 }
 
 /// Whether each side names somebody or something whom the other article does not name.

@@ -69,6 +69,7 @@ pub const TABLES: &[(&str, &str)] = &[
     ("clause_marks.tsv", CLAUSE_MARKS),
     ("contested.tsv", CONTESTED),
     ("contractions.tsv", CONTRACTIONS),
+    ("contraries.tsv", CONTRARIES),
     ("counted.tsv", COUNTED),
     ("cues.tsv", CUES),
     ("currencies.tsv", CURRENCIES),
@@ -133,6 +134,9 @@ pub const CONTESTED: &str = include_str!("contested.tsv");
 
 /// Short forms of verbs, and what they stand for.
 pub const CONTRACTIONS: &str = include_str!("contractions.tsv");
+
+/// Nouns of which one excludes the other.
+pub const CONTRARIES: &str = include_str!("contraries.tsv");
 
 /// Words for one counted thing.
 pub const COUNTED: &str = include_str!("counted.tsv");

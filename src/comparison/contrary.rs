@@ -1,0 +1,58 @@
+//! P2 by what is acted on: one made a profit, the other a loss.
+
+use super::Rule;
+use super::action::happens;
+use super::event::{Event, is_light};
+use super::pair::{Judgement, Pair, Side};
+use super::polarity::meet;
+use crate::language::PartOfSpeech;
+use crate::language::meaning::opposed;
+use crate::lexicon::{self, Table};
+use std::sync::LazyLock;
+
+static CONTRARIES: LazyLock<Table> = LazyLock::new(|| Table::parse(lexicon::CONTRARIES));
+
+/// Whether of two nouns, as dictionary forms in lower case, one excludes the other: by the table, or as antonyms.
+pub(super) fn are_contrary(x: &str, y: &str) -> bool {
+    let listed = |x: &str, y: &str| CONTRARIES.rows().iter().any(|r| r.cell(0) == x && r.cell(1) == y);
+    listed(x, y) || listed(y, x) || opposed(x, y)
+}
+
+/// P2 by what is acted on: "posted a profit", "posted a loss".
+pub(super) fn judge(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {
+    let [a, b] = pair.both();
+    let objects = [x.patient?, y.patient?];
+    let [p, q] = [a.lemma(objects[0]), b.lemma(objects[1])];
+    let nouns =
+        a.sentence.is(objects[0], PartOfSpeech::Noun) && b.sentence.is(objects[1], PartOfSpeech::Noun);
+    (nouns && are_contrary(&p, &q) && (x.lemma == y.lemma || is_light(&x.lemma) && is_light(&y.lemma)))
+        .then_some(())?;
+    let by = [x.agent?, y.agent?];
+    (a.party(by[0]).is_same(&b.party(by[1])) == Some(true)).then_some(())?;
+    (happens(a, x) && happens(b, y) && !x.is_noun(a.sentence) && !y.is_noun(b.sentence)).then_some(())?;
+    // Who tells of both sets one against the other: "a loss, after a profit a year ago".
+    (!says(a, &q) && !says(b, &p) && meet(pair) && alike_beside(pair, objects)).then_some(())?;
+    let spans =
+        [a.event_span(x).join(a.noun_span(objects[0])), b.event_span(y).join(b.noun_span(objects[1]))];
+    let why = format!("“{}” and “{}” exclude each other", a.words(spans[0]), b.words(spans[1]));
+    pair.difference(Rule::P2, spans, why)
+}
+
+/// Whether nouns are not told of two things: "a rise in sales", "a fall in costs".
+fn alike_beside(pair: &Pair, nouns: [usize; 2]) -> bool {
+    let beside = [0, 1].map(|n| {
+        let side = &pair.sides[n];
+        let (times, amounts) = (side.times(), side.quantities());
+        let valued = |t: usize| {
+            let at = side.token_span(t);
+            times.iter().any(|v| v.span.touches(at)) || amounts.iter().any(|v| v.span.touches(at))
+        };
+        side.content_of(side.sentence.subtree(nouns[n]).into_iter().filter(|&t| t != nouns[n] && !valued(t)))
+    });
+    beside.iter().any(|words| words.is_empty()) || !beside[0].is_disjoint(&beside[1])
+}
+
+/// Whether a sentence has this word.
+fn says(side: &Side, lemma: &str) -> bool {
+    (0..side.sentence.tokens.len()).any(|t| side.lemma(t) == lemma)
+}

@@ -4,6 +4,7 @@ use super::Rule;
 use super::contrary;
 use super::event::{Event, Exclusion, exclusion};
 use super::gate;
+use super::occasion;
 use super::pair::{Judgement, Pair, Side};
 use super::standing::Degree;
 use crate::claim::has_use;
@@ -26,6 +27,7 @@ fn excluded(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {
     (happens(a, x) && happens(b, y) && same && !is_one_deal(pair, [x, y])).then_some(())?;
     (!is_in_new_role(pair, 0, x) && !is_in_new_role(pair, 1, y) && !befalls_others(pair, [x, y]))
         .then_some(())?;
+    (!occasion::are_two(pair, [x, y])).then_some(())?;
     // A side that tells of both acts tells of a course of events.
     (!tells(b, x) && !tells(a, y)).then_some(())?;
     let [p, q] = [a.event_span(x), b.event_span(y)];

@@ -6,6 +6,7 @@ use super::event::{self, Event};
 use super::gate;
 use super::number::share_amount;
 use super::pair::{Judgement, Pair, Side};
+use super::penalty;
 use super::standing::Degree;
 use super::statement::{self, Meeting};
 use crate::claim::has_use;
@@ -25,6 +26,9 @@ pub(super) fn judge(pair: &Pair) -> Vec<Judgement> {
     if found.is_empty() {
         let counterparts = amounts::differing(pair, amounts::are_lengths).into_iter();
         found.extend(counterparts.filter_map(|[x, y]| told(pair, [x.0, y.0])));
+    }
+    if found.is_empty() {
+        found.extend(penalty::judge(pair));
     }
     found
 }

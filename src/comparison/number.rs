@@ -5,6 +5,7 @@ use super::gate;
 use super::near;
 use super::occasion;
 use super::pair::{Judgement, Pair, Side};
+use super::score;
 use super::statement::{self, Meeting};
 use super::tally;
 use super::thing::{Thing, is_fate};
@@ -37,6 +38,7 @@ pub(super) fn judge(pair: &Pair) -> Vec<Judgement> {
     if found.is_empty() {
         found.extend(tally::judge(pair));
     }
+    found.extend(score::judge(pair));
     found
 }
 

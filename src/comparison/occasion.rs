@@ -1,9 +1,11 @@
 //! What keeps two values of like things apart: they are told of other days or years, or of another one.
 
-use super::pair::Pair;
+use super::event::Event;
+use super::pair::{Pair, Side};
 use crate::article::Span;
-use crate::claim::has_use;
+use crate::claim::place::contains;
 use crate::claim::time::Time;
+use crate::claim::{has_use, rank};
 use crate::language::Relation;
 
 /// The relations of a subject to its verb.
@@ -39,4 +41,39 @@ pub(super) fn have_days_apart(pair: &Pair, spans: [Span; 2]) -> bool {
     });
     let meet = |x: &&Time| times[1].iter().any(|y| !x.is_disjoint(y));
     !times[0].is_empty() && !times[1].is_empty() && !times[0].iter().any(meet)
+}
+
+/// Whether two acts are of two occasions: on other days, in other places, or by or on the first and the second of a kind.
+pub(super) fn are_two(pair: &Pair, events: [&Event; 2]) -> bool {
+    let spans = [0, 1].map(|n| pair.sides[n].event_span(events[n]));
+    have_days_apart(pair, spans) || have_places_apart(pair, events) || have_ranks_apart(pair, events)
+}
+
+/// Whether the places behind two acts lie apart, as far as is known: "rose in London", "fell in New York".
+fn have_places_apart(pair: &Pair, events: [&Event; 2]) -> bool {
+    let beside = [0, 1].map(|n| {
+        let side = &pair.sides[n];
+        let above = |token: usize| side.event_above(token).is_some_and(|e| e.head() == events[n].head());
+        let on = |span: Span| side.token_at(span).is_some_and(above);
+        side.places().into_iter().filter(|p| on(p.span)).collect::<Vec<_>>()
+    });
+    let apart = |x: &str, y: &str| {
+        ![contains(x, y), contains(y, x)].contains(&Some(true)) && !x.eq_ignore_ascii_case(y)
+    };
+    let [left, right] = &beside;
+    let all = left.iter().all(|x| right.iter().all(|y| apart(&x.name, &y.name)));
+    !left.is_empty() && !right.is_empty() && all
+}
+
+/// Whether who acts or who is acted on has another rank: "lost the second game", "won the first".
+fn have_ranks_apart(pair: &Pair, [x, y]: [&Event; 2]) -> bool {
+    let [a, b] = pair.both();
+    let roles = [x.agent.zip(y.agent), x.patient.zip(y.patient)].into_iter().flatten();
+    let mut ranks = roles.filter_map(|(p, q)| ranked(a, p).zip(ranked(b, q)));
+    ranks.any(|(p, q)| p != q)
+}
+
+/// The rank of what a noun stands for: "the second game".
+fn ranked(side: &Side, noun: usize) -> Option<i64> {
+    side.sentence.children(noun).find_map(|t| rank(&side.sentence.tokens.get(t)?.text))
 }

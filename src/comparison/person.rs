@@ -5,6 +5,7 @@ use super::pair::{Judgement, Pair, Side};
 use crate::claim::quantity::{Kind, Quantity, Relation as Amounts};
 use crate::claim::{Name, NameKind, family_tie, may_be_one_first_name};
 use crate::language::Relation;
+use crate::language::meaning::{names_people as is_person, opposed};
 
 /// Whether a word says what one person is to another: "mother".
 pub(super) fn is_kin(word: &str) -> bool {
@@ -13,7 +14,7 @@ pub(super) fn is_kin(word: &str) -> bool {
 
 /// Compares what the two sentences say of the same person.
 pub(super) fn judge(pair: &Pair) -> Vec<Judgement> {
-    ages(pair).into_iter().chain(kin(pair)).collect()
+    ages(pair).into_iter().chain(sexes(pair)).chain(kin(pair)).collect()
 }
 
 /// The ages of people by name, or of the one whose age the sentence gives.
@@ -34,6 +35,17 @@ fn ages(pair: &Pair) -> Option<Judgement> {
     let who = [&x.1, &y.1].into_iter().max_by_key(|name| (name.len(), *name))?;
     let [p, q] = [a.words(x.0.span), b.words(y.0.span)];
     let why = format!("{who}: “{p}” on one side and “{q}” on the other");
+    pair.difference(Rule::E3, [x.0.span, y.0.span], why)
+}
+
+/// Somebody of one age who is a man on one side and a woman on the other.
+fn sexes(pair: &Pair) -> Option<Judgement> {
+    let [a, b] = pair.both();
+    let (left, right) = (aged(a), aged(b));
+    let ([x], [y]) = (left.as_slice(), right.as_slice()) else { return None };
+    let one = pair.is_link() && x.0.relation(y.0) == Amounts::Same;
+    (one && opposed(&x.1, &y.1) && is_person(&x.1) && is_person(&y.1)).then_some(())?;
+    let why = format!("aged “{}”: a {} on one side and a {} on the other", a.words(x.0.span), x.1, y.1);
     pair.difference(Rule::E3, [x.0.span, y.0.span], why)
 }
 

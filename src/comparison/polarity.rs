@@ -1,13 +1,16 @@
 //! P1 and P3: what one side affirms the other denies.
 
 use super::Rule;
+use super::attribution::are_of_two_sources;
 use super::event::Event;
 use super::gate;
+use super::occasion;
 use super::pair::{Judgement, Pair, Side};
 use super::scope;
 use super::standing::{Degree, Standing, is_none};
 use crate::article::Span;
-use crate::claim::has_use;
+use crate::claim::time::Time;
+use crate::claim::{asserts_nothing, has_use};
 use crate::language::{PartOfSpeech, Relation};
 
 /// Compares whether the same event is told as so.
@@ -22,7 +25,8 @@ fn negated(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {
     (s.negated != t.negated && !s.failed && !t.failed).then_some(())?;
     let [a, b] = pair.both();
     (!happens_later(a, x) && !happens_later(b, y)).then_some(())?;
-    (s.degree == t.degree && matches!(s.degree, Degree::Done | Degree::Planned)
+    (!is_conditional(a, x) && !is_conditional(b, y)).then_some(())?;
+    (s.degree == t.degree && matches!(s.degree, Degree::Done | Degree::Planned | Degree::Foreseen)
         || refused(a, x, t)
         || refused(b, y, s))
     .then_some(())?;
@@ -31,10 +35,26 @@ fn negated(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {
     (x.act.is_some() || gate::same_context(pair, [&x.words, &y.words])).then_some(())?;
     let [denying, telling] = if s.negated { [(a, x), (b, y)] } else { [(b, y), (a, x)] };
     scope::covers(denying, telling).then_some(())?;
+    (!occasion::are_two(pair, [x, y])).then_some(())?;
     (!tells_both(a, x) && !tells_both(b, y) && meet(pair)).then_some(())?;
     let spans = [whole((a, x), (b, y)), whole((b, y), (a, x))];
     let [p, q] = [a.words(spans[0]), b.words(spans[1])];
+    if are_of_two_sources(pair, spans) {
+        let why = format!(
+            "“{p}” and “{q}”: the sides report two sources, of which one denies what the other affirms"
+        );
+        return pair.difference(Rule::P3, spans, why);
+    }
     pair.difference(Rule::P1, spans, format!("“{p}” and “{q}”: one denies what the other affirms"))
+}
+
+/// Whether an event hangs on a condition: "would sign it only if taxes fell".
+fn is_conditional(side: &Side, event: &Event) -> bool {
+    let sentence = side.sentence;
+    let clauses = sentence.children(event.head()).filter(|&c| sentence.tokens[c].relation == Relation::Advcl);
+    let marks =
+        clauses.flat_map(|c| sentence.children(c)).filter(|&m| sentence.tokens[m].relation == Relation::Mark);
+    marks.into_iter().any(|m| asserts_nothing(&sentence.tokens[m].lemma))
 }
 
 /// An event as it is told, with whom or what it befell where the other side says that it was none: "Two deaths were reported".
@@ -65,7 +85,8 @@ fn refused(side: &Side, event: &Event, other: Standing) -> bool {
 /// Whether no time of one side lies apart from all of the other: not signed in May, signed in June.
 pub(super) fn meet(pair: &Pair) -> bool {
     let [left, right] = pair.both().map(Side::times);
-    left.iter().all(|x| right.is_empty() || right.iter().any(|y| !x.is_disjoint(y)))
+    let met = |x: &Time, all: &[&Time]| all.is_empty() || all.iter().any(|y| !x.is_disjoint(y));
+    left.iter().all(|x| met(x, &right)) && right.iter().all(|y| met(y, &left))
 }
 
 /// A side that tells the event twice may tell both.

@@ -113,13 +113,16 @@ impl Thing {
         *self != Self::default()
     }
 
+    /// Whether a word speaks of time behind bars.
+    pub fn is_penal(lemma: &str) -> bool {
+        row(lemma).is_some_and(|r| r.thing == PENALTY)
+    }
+
     /// A duration that is a sentence of imprisonment.
     fn behind_bars(side: &Side, token: usize) -> Option<Self> {
         let event = side.event_above(token)?;
         let near = side.sentence.subtree(event.head());
-        let penalty = |t: &usize| {
-            row(&side.sentence.tokens[*t].lemma.to_lowercase()).is_some_and(|r| r.thing == PENALTY)
-        };
+        let penalty = |t: &usize| Self::is_penal(&side.lemma(*t));
         let close = near.iter().filter(|t| t.abs_diff(token) <= 6);
         close.into_iter().any(penalty).then(|| Self::plain(PENALTY))
     }

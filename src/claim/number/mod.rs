@@ -8,6 +8,7 @@ use crate::lexicon::{self, Table};
 pub(crate) use fraction::ends_share;
 use fraction::{and_fraction, share};
 use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 use spelled::{article, in_words};
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -110,6 +111,13 @@ pub(crate) fn ratio(cell: &str) -> Option<Decimal> {
 /// The row of a number word.
 pub(crate) fn word(text: &str) -> Option<Word> {
     WORDS.get(text).copied()
+}
+
+/// The rank that a word stands for: "second", "22nd"; none for another word.
+pub(crate) fn rank(text: &str) -> Option<i64> {
+    let text = text.to_lowercase();
+    let digits = ["st", "nd", "rd", "th"].iter().find_map(|end| text.strip_suffix(end)?.parse().ok());
+    digits.or_else(|| word(&text).filter(|w| w.class == Class::Ordinal)?.low.to_i64())
 }
 
 fn class(pieces: &[Piece], at: usize, classes: &[Class]) -> Option<Word> {

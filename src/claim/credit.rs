@@ -1,6 +1,6 @@
 //! Whom a clause is credited to, and which of its words only say so.
 
-use super::attribution::{self, Attribution, Manner};
+use super::attribution::{self, Attribution, Manner, participle_behind};
 use super::clause::Clause;
 use super::extract::Context;
 use super::pronoun::pronoun;
@@ -156,8 +156,32 @@ impl Context<'_> {
             |t: usize| words.iter().flatten().flatten().any(|s| s.covers(self.sentence.tokens[t].span));
         let article =
             |t: usize| self.sentence.is(t, PartOfSpeech::Det) && credits(self.sentence.tokens[t].head);
-        let names_source = |t: usize| credits(t) || article(t);
+        let phrase = credit.map(|a| self.phrase(clause, a)).unwrap_or_default();
+        let names_source = |t: usize| credits(t) || article(t) || phrase.contains(&t);
         clause.tokens.iter().copied().filter(|&t| own(t) || !names_source(t)).collect()
+    }
+
+    /// The words of a phrase that credits a clause: "according to its chief, Tom Ball". Before the clause it ends with the last comma,
+    /// and so does a short one inside it ("cost her, by one estimate, a third of her bookings"), whatever the parser hangs on it.
+    fn phrase(&self, clause: &Clause, credit: &Attribution) -> Vec<usize> {
+        let tokens = &self.sentence.tokens;
+        let Some(cue) = credit.cue.as_ref().map(|c| c.span) else { return Vec::new() };
+        let inside = |t: &usize| cue.covers(tokens[*t].span);
+        let heads = |t: &usize| inside(t) && tokens[*t].relation == Relation::Prep;
+        let Some(top) = (0..tokens.len()).find(heads) else { return Vec::new() };
+        let comma = |t: &usize| &*tokens[*t].text == ",";
+        let alone = (0..tokens.len()).filter(inside).count() == 1;
+        let end = match () {
+            () if top < clause.head => (top..clause.head).rev().find(comma),
+            () if alone => (top..tokens.len()).find(comma),
+            () => None,
+        };
+        let words = self.sentence.subtree(top);
+        let relative = words.iter().any(|&t| tokens[t].tag == "WDT" && tokens[t].relation == Relation::Pobj);
+        let behind = words.iter().max().and_then(|last| participle_behind(self.sentence, last + 1));
+        let told = behind.map(|t| self.sentence.subtree(t)).unwrap_or_default();
+        let near = |t: &usize| !relative && end.is_none_or(|end| *t < end);
+        words.into_iter().chain(told).filter(near).collect()
     }
 }
 

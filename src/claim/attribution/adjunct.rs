@@ -4,7 +4,7 @@ use super::candidate::{Candidate, Quoted, trimmed};
 use super::complement::{Frame, without};
 use super::cue::Cues;
 use crate::claim::tree::Tree;
-use crate::language::{PartOfSpeech as Pos, Relation as Rel};
+use crate::language::{PartOfSpeech as Pos, Relation as Rel, Sentence};
 use std::ops::Range;
 
 /// The adjuncts of a sentence that could attribute the clause they stand beside.
@@ -33,7 +33,7 @@ fn candidate<'s>(tree: &Tree<'s>, sentence: usize, token: usize) -> Option<Candi
     let head = head.or_else(|| tree.ancestors(token).last().filter(|_| cue_tokens.len() > 1))?;
     let head =
         if cue_tokens.len() > 1 && closes_sentence(tree, token) { main_verb(tree, head) } else { head };
-    let content = trimmed(tree, without(clause(tree, head), tree.extent(token)));
+    let content = trimmed(tree, without(clause(tree, head), phrase(tree, token)));
     Some(Candidate {
         sentence,
         cue: token,
@@ -44,6 +44,22 @@ fn candidate<'s>(tree: &Tree<'s>, sentence: usize, token: usize) -> Option<Candi
         inside: None,
         quoted: Quoted::Not,
     })
+}
+
+/// A phrase with the participle behind it that tells of the source.
+fn phrase(tree: &Tree<'_>, token: usize) -> Range<usize> {
+    let own = tree.extent(token);
+    let end = participle_behind(tree.sentence, own.end).map_or(own.end, |t| tree.extent(t).end);
+    own.start..end
+}
+
+/// The participle that tells of the source right behind a phrase that ends before `end`: "according to the report, [released] Monday".
+pub fn participle_behind(sentence: &Sentence, end: usize) -> Option<usize> {
+    let is_comma = |i: usize| sentence.tokens.get(i).is_some_and(|t| &*t.text == ",");
+    let told = end + usize::from(is_comma(end));
+    let word = sentence.tokens.get(told).filter(|_| told.checked_sub(1).is_some_and(is_comma))?;
+    let bare = sentence.children(told).all(|c| c > told);
+    (word.tag == "VBN" && word.relation == Rel::Advcl && bare).then_some(told)
 }
 
 /// Whether a phrase ends its sentence behind a comma: what it credits is then the sentence, whatever the parser hung it on.

@@ -1,35 +1,30 @@
-//! Trees mended where a parser of news goes wrong: a verb that tells of the speaker and hangs on what is said, as "called" in
-//! "The judge said the plan was vague, and called it a sham"; and the other way round, what is said hung on the word of saying.
+//! Verbs joined to a wrong one: one that tells of the speaker and hangs on what is said, as "called" in "The judge said the plan was
+//! vague, and called it a sham"; and the other way round, what is said hung on the word of saying.
 
-use super::attribution::{Cues, Frame};
-use super::coreference::noun_kind;
-use super::has_use;
-use super::pronoun::pronoun;
+use crate::claim::attribution::{Cues, Frame};
+use crate::claim::coreference::noun_kind;
+use crate::claim::has_use;
+use crate::claim::pronoun::pronoun;
 use crate::language::meaning::names_people;
 use crate::language::{PartOfSpeech, Relation, Sentence};
 
 /// The relations of a subject to its verb.
 const SUBJECTS: &[Relation] = &[Relation::Nsubj, Relation::Nsubjpass, Relation::Expl];
 
-/// Sentences as they are read: verbs that tell what a speaker did beside saying something hang on the word of saying, those that go on
-/// with what is said are said as well.
-#[must_use]
-pub fn mended(mut sentences: Vec<Sentence>) -> Vec<Sentence> {
-    for sentence in &mut sentences {
-        for verb in 0..sentence.tokens.len() {
-            if let Some(cue) = Joined::at(sentence, verb).filter(Joined::tells_of_speaker).map(|j| j.cue) {
-                hang(sentence, verb, cue);
-            }
-            if goes_on(sentence, verb) {
-                let cue = &sentence.tokens[sentence.tokens[verb].head];
-                match cue.relation {
-                    Relation::Parataxis => hang(sentence, verb, cue.head),
-                    _ => sentence.tokens[verb].relation = Relation::Ccomp,
-                }
+/// Hangs every verb of a sentence that is joined to a wrong one on the right one.
+pub fn mend(sentence: &mut Sentence) {
+    for verb in 0..sentence.tokens.len() {
+        if let Some(cue) = Joined::at(sentence, verb).filter(Joined::tells_of_speaker).map(|j| j.cue) {
+            hang(sentence, verb, cue);
+        }
+        if goes_on(sentence, verb) {
+            let cue = &sentence.tokens[sentence.tokens[verb].head];
+            match cue.relation {
+                Relation::Parataxis => hang(sentence, verb, cue.head),
+                _ => sentence.tokens[verb].relation = Relation::Ccomp,
             }
         }
     }
-    sentences
 }
 
 /// Whether a verb joined to a word of saying goes on with what is said before that: "He is ill, she said, and [has left]". Its tense

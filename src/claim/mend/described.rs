@@ -20,40 +20,40 @@ struct Described {
 pub fn mend(sentence: &mut Sentence) {
     let Some(found) = Described::find(sentence) else { return };
     let root = sentence.root();
+    let is_main = root == found.cue;
     let mut hang = |token: usize, head: usize, relation: Relation| {
         sentence.tokens[token].head = head;
         sentence.tokens[token].relation = relation;
     };
-    hang(found.cue, root, Relation::Parataxis);
-    hang(found.speaker, found.cue, Relation::Nsubj);
-    hang(found.clause, found.speaker, Relation::Relcl);
+    if !is_main {
+        hang(found.cue, root, Relation::Parataxis);
+        hang(found.speaker, found.cue, Relation::Nsubj);
+        hang(found.clause, found.speaker, Relation::Relcl);
+    }
     hang(found.object, found.clause, Relation::Dobj);
 }
 
 impl Described {
     fn find(sentence: &Sentence) -> Option<Self> {
+        use PartOfSpeech::{Adp, Num, Propn, Punct};
         let tokens = &sentence.tokens;
         let is = |t: usize, pos: PartOfSpeech| sentence.is(t, pos);
-        use PartOfSpeech::{Adp, Num, Propn, Punct};
         // "said on Friday"
         let cue = (0..tokens.len()).rev().find(|&t| !matches!(tokens[t].pos, Adp | Num | Propn | Punct))?;
-        let says =
-            Cues::table().attributes(&tokens[cue].lemma.to_lowercase(), PartOfSpeech::Verb, Frame::Clause);
+        let lemma = tokens[cue].lemma.to_lowercase();
+        let says = Cues::table().attributes(&lemma, PartOfSpeech::Verb, Frame::Clause);
+        (says && matches!(tokens[cue].tag, "VBD" | "VBZ")).then_some(())?;
         let comma = (0..cue).rev().find(|&t| &*tokens[t].text == ",")?;
         let root = sentence.root();
-        (says
-            && matches!(tokens[cue].tag, "VBD" | "VBZ")
-            && root < comma
-            && is(comma + 1, PartOfSpeech::Det))
-        .then_some(())?;
+        ((root < comma || root == cue) && is(comma + 1, PartOfSpeech::Det)).then_some(())?;
         let opens = |&t: &usize| matches!(tokens[t].tag, "WDT" | "WP" | "VBG");
         let start = (comma + 2..cue).find(opens)?;
         let speaker = start - 1;
-        let verbs: Vec<usize> = (start..cue).filter(|&t| is(t, PartOfSpeech::Verb)).collect();
-        let ([clause], Some(object)) = (verbs.as_slice(), sentence.child(cue, &[Relation::Nsubj])) else {
-            return None;
-        };
         let able = noun_kind(&tokens[speaker].lemma).is_some() && is(speaker, PartOfSpeech::Noun);
-        (able && object > *clause).then_some(Self { speaker, clause: *clause, object, cue })
+        let verbs: Vec<usize> = (start..cue).filter(|&t| is(t, PartOfSpeech::Verb)).collect();
+        let [clause] = *verbs.as_slice() else { return None };
+        let subject = |t: &usize| tokens[*t].relation == Relation::Nsubj && *t > clause;
+        let object = sentence.children(cue).find(subject).filter(|_| able)?;
+        Some(Self { speaker, clause, object, cue })
     }
 }

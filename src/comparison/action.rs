@@ -7,9 +7,11 @@ use super::gate;
 use super::occasion;
 use super::pair::{Judgement, Pair, Side};
 use super::standing::Degree;
+use super::statement;
 use crate::claim::has_use;
 use crate::claim::quantity::Relation as Relates;
 use crate::language::Relation;
+use std::collections::BTreeSet;
 
 /// Compares the acts of the two sentences that come about.
 pub(super) fn judge(pair: &Pair) -> Vec<Judgement> {
@@ -27,7 +29,7 @@ fn excluded(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {
     (happens(a, x) && happens(b, y) && same && !is_one_deal(pair, [x, y])).then_some(())?;
     (!is_in_new_role(pair, 0, x) && !is_in_new_role(pair, 1, y) && !befalls_others(pair, [x, y]))
         .then_some(())?;
-    (!occasion::are_two(pair, [x, y])).then_some(())?;
+    (!occasion::are_two(pair, [x, y]) && are_about_same(pair, [x, y])).then_some(())?;
     // A side that tells of both acts tells of a course of events.
     (!tells(b, x) && !tells(a, y)).then_some(())?;
     let [p, q] = [a.event_span(x), b.event_span(y)];
@@ -69,6 +71,40 @@ fn is_scene(side: &Side, event: &Event, lemma: &str) -> bool {
     let beside = side.sentence.children(event.head());
     let mut scenes = beside.filter_map(|c| side.sentence.child(c, &[Relation::Pobj]));
     scenes.any(|t| side.lemma(t) == lemma)
+}
+
+/// Whether two acts are about the same, where both sides say about what: "denied taking bribes", "admitted taking gifts".
+fn are_about_same(pair: &Pair, events: [&Event; 2]) -> bool {
+    let clauses = governed(pair, events, |_, relation| matches!(relation, Relation::Xcomp | Relation::Ccomp));
+    let charges = governed(pair, events, |lemma, relation| {
+        relation == Relation::Prep && has_use(lemma, "before-charge")
+    });
+    let [told, other] = &clauses;
+    let one_deed = told.is_subset(other) || other.is_subset(told);
+    // Who is cleared of attempted murder may be convicted of murder.
+    let [charge, second] = &charges;
+    // "laundering" as noun and as verb
+    let one = |x: &str, y: &str| x.starts_with(y) || y.starts_with(x) || statement::may_be_one(x, y);
+    let alike = charge.iter().any(|x| second.iter().any(|y| one(x, y)));
+    let narrower = charge != second && (charge.is_subset(second) || second.is_subset(charge));
+    one_deed && (charge.is_empty() || second.is_empty() || alike && !narrower)
+}
+
+/// The content words of what two acts govern, of those that are wanted by lemma and relation; words that only count charges left out.
+fn governed(
+    pair: &Pair,
+    events: [&Event; 2],
+    wanted: impl Fn(&str, Relation) -> bool,
+) -> [BTreeSet<String>; 2] {
+    [0, 1].map(|n| {
+        let side = &pair.sides[n];
+        let below = events[n].words.iter().flat_map(|&w| side.sentence.children(w));
+        let behind = below
+            .filter(|&c| c > events[n].head() && wanted(&side.lemma(c), side.sentence.tokens[c].relation));
+        let mut words = side.content_of(behind.flat_map(|c| side.sentence.subtree(c)));
+        words.retain(|word| !has_use(word, "counts-charges"));
+        words
+    })
 }
 
 /// Whether each side may tell of others among many: "three senators voted for it", "five voted against it"; "some survived".

@@ -58,8 +58,10 @@ fn both(pair: &Pair, claims: [&Claim; 2], [a, b]: [&Attribution; 2]) -> Option<J
 /// Whether what stands at these two places is credited to two sources: "critics said", "the minister said".
 pub(super) fn are_of_two_sources(pair: &Pair, spans: [Span; 2]) -> bool {
     let speakers = [0, 1].map(|n| {
-        let mut credited = pair.sides[n].claims_at(spans[n]).filter_map(|c| c.attribution.as_ref());
-        credited.find_map(|a| a.speaker.as_deref())
+        let credited = pair.sides[n].claims_at(spans[n]).filter_map(|c| c.attribution.as_ref());
+        // "refused to apologise" tells what is done.
+        let spoken = |a: &&Attribution| !a.act && a.cue.as_ref().is_none_or(|c| !c.span.touches(spans[n]));
+        credited.filter(spoken).find_map(|a| a.speaker.as_deref())
     });
     speakers[0].zip(speakers[1]).is_some_and(|(x, y)| other_source([x, y]))
 }

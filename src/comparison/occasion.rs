@@ -65,15 +65,18 @@ fn have_places_apart(pair: &Pair, events: [&Event; 2]) -> bool {
     !left.is_empty() && !right.is_empty() && all
 }
 
-/// Whether who acts or who is acted on has another rank: "lost the second game", "won the first".
+/// Whether something in two acts has another rank: "lost the second game", "won the first".
 fn have_ranks_apart(pair: &Pair, [x, y]: [&Event; 2]) -> bool {
     let [a, b] = pair.both();
-    let roles = [x.agent.zip(y.agent), x.patient.zip(y.patient)].into_iter().flatten();
-    let mut ranks = roles.filter_map(|(p, q)| ranked(a, p).zip(ranked(b, q)));
-    ranks.any(|(p, q)| p != q)
+    let (left, right) = (ranked(a, x), ranked(b, y));
+    left.iter().any(|(noun, p)| right.iter().any(|(other, q)| noun == other && p != q))
 }
 
-/// The rank of what a noun stands for: "the second game".
-fn ranked(side: &Side, noun: usize) -> Option<i64> {
-    side.sentence.children(noun).find_map(|t| rank(&side.sentence.tokens.get(t)?.text))
+/// The nouns in an act that have a rank: "the second game".
+fn ranked(side: &Side, event: &Event) -> Vec<(String, i64)> {
+    let ranked = |noun: usize| {
+        let rank = side.sentence.children(noun).find_map(|t| rank(&side.sentence.tokens.get(t)?.text))?;
+        Some((side.lemma(noun), rank))
+    };
+    side.sentence.subtree(event.head()).into_iter().filter_map(ranked).collect()
 }

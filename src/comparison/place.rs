@@ -28,7 +28,7 @@ pub(super) fn judge(pair: &Pair) -> Vec<Judgement> {
     let settled =
         |x: &Place, y: &Place| left.iter().any(|(p, _)| met(p, y)) || right.iter().any(|(p, _)| met(x, p));
     let found = both
-        .filter(|(x, y)| gate::same_event(pair, [x.1, y.1]))
+        .filter(|(x, y)| gate::same_event(pair, [x.1, y.1]) && x.1.standing.negated == y.1.standing.negated)
         .filter(|(x, y)| met(x.0, y.0) || !settled(x.0, y.0))
         .filter_map(|(x, y)| compare(pair, x.0, y.0));
     let mut found: Vec<Judgement> = found.collect();

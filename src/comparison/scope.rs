@@ -4,6 +4,7 @@ use super::event::Event;
 use super::pair::Side;
 use super::standing::is_none;
 use crate::claim::has_use;
+use crate::claim::quantity::Kind;
 use crate::language::{PartOfSpeech, Relation};
 
 /// Whether what one side denies is no less than what the other one affirms: nobody but those whom the other tells of, and nothing
@@ -17,7 +18,20 @@ pub(super) fn covers(denying: (&Side, &Event), telling: (&Side, &Event)) -> bool
     };
     let none = roles.into_iter().filter_map(|(p, q)| Some((p.filter(|&p| is_none(side.sentence, p))?, q)));
     let all = none.into_iter().all(|(p, q)| same(p, q));
-    all && narrowing(side, event).into_iter().all(|t| says(telling.0, &side.lemma(t)))
+    all && !denies_amount(side, event)
+        && narrowing(side, event).into_iter().all(|t| says(telling.0, &side.lemma(t)))
+}
+
+/// Whether only an amount is denied: "will not pay more than 3p" may pay 3p.
+fn denies_amount(side: &Side, event: &Event) -> bool {
+    let on = |t: usize| side.event_above(t).is_some_and(|e| e.head() == event.head());
+    let below = |span| side.token_at(span).is_some_and(|t| t > event.head() && on(t));
+    !is_none_of(side, event) && side.quantities().iter().any(|q| q.kind != Kind::Age && below(q.span))
+}
+
+/// Whether a denial is one by who acts or is acted on: "no one", "none of the 12".
+fn is_none_of(side: &Side, event: &Event) -> bool {
+    event.standing.by.is_some_and(|t| is_none(side.sentence, t))
 }
 
 /// Whether a sentence has this word.

@@ -3,7 +3,7 @@
 use super::Rule;
 use super::action::happens;
 use super::event::{Event, is_light};
-use super::pair::{Judgement, Pair, Side};
+use super::pair::{Judgement, Pair};
 use super::polarity::meet;
 use crate::language::PartOfSpeech;
 use crate::language::meaning::opposed;
@@ -31,7 +31,7 @@ pub(super) fn judge(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {
     (a.party(by[0]).is_same(&b.party(by[1])) == Some(true)).then_some(())?;
     (happens(a, x) && happens(b, y) && !x.is_noun(a.sentence) && !y.is_noun(b.sentence)).then_some(())?;
     // Who tells of both sets one against the other: "a loss, after a profit a year ago".
-    (!says(a, &q) && !says(b, &p) && meet(pair) && alike_beside(pair, objects)).then_some(())?;
+    (!a.says(&q) && !b.says(&p) && meet(pair) && alike_beside(pair, objects)).then_some(())?;
     let spans =
         [a.event_span(x).join(a.noun_span(objects[0])), b.event_span(y).join(b.noun_span(objects[1]))];
     let why = format!("“{}” and “{}” exclude each other", a.words(spans[0]), b.words(spans[1]));
@@ -50,9 +50,4 @@ fn alike_beside(pair: &Pair, nouns: [usize; 2]) -> bool {
         side.content_of(side.sentence.subtree(nouns[n]).into_iter().filter(|&t| t != nouns[n] && !valued(t)))
     });
     beside.iter().any(|words| words.is_empty()) || !beside[0].is_disjoint(&beside[1])
-}
-
-/// Whether a sentence has this word.
-fn says(side: &Side, lemma: &str) -> bool {
-    (0..side.sentence.tokens.len()).any(|t| side.lemma(t) == lemma)
 }

@@ -137,6 +137,11 @@ impl<'a> Side<'a> {
             .collect()
     }
 
+    /// Whether the sentence has a word with this dictionary form, in lower case.
+    pub fn says(&self, lemma: &str) -> bool {
+        (0..self.sentence.tokens.len()).any(|t| self.lemma(t) == lemma)
+    }
+
     /// Whether the article says this word anywhere.
     pub fn mentions(&self, word: &str) -> bool {
         let tokens = self.reading.sentences.iter().flat_map(|s| &s.tokens);

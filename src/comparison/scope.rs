@@ -19,7 +19,7 @@ pub(super) fn covers(denying: (&Side, &Event), telling: (&Side, &Event)) -> bool
     let none = roles.into_iter().filter_map(|(p, q)| Some((p.filter(|&p| is_none(side.sentence, p))?, q)));
     let all = none.into_iter().all(|(p, q)| same(p, q));
     all && !denies_amount(side, event)
-        && narrowing(side, event).into_iter().all(|t| says(telling.0, &side.lemma(t)))
+        && narrowing(side, event).into_iter().all(|t| telling.0.says(&side.lemma(t)))
 }
 
 /// Whether only an amount is denied: "will not pay more than 3p" may pay 3p.
@@ -32,11 +32,6 @@ fn denies_amount(side: &Side, event: &Event) -> bool {
 /// Whether a denial is one by who acts or is acted on: "no one", "none of the 12".
 fn is_none_of(side: &Side, event: &Event) -> bool {
     event.standing.by.is_some_and(|t| is_none(side.sentence, t))
-}
-
-/// Whether a sentence has this word.
-fn says(side: &Side, lemma: &str) -> bool {
-    (0..side.sentence.tokens.len()).any(|t| side.lemma(t) == lemma)
 }
 
 /// The words that a denial is narrowed by: what describes the noun that is denied, how a deed was not done, and for or by

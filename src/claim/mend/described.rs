@@ -27,9 +27,10 @@ pub fn mend(sentence: &mut Sentence) {
     };
     if !is_main {
         hang(found.cue, root, Relation::Parataxis);
-        hang(found.speaker, found.cue, Relation::Nsubj);
-        hang(found.clause, found.speaker, Relation::Relcl);
     }
+    // From the top down, so that nothing hangs on what hangs on it.
+    hang(found.speaker, found.cue, Relation::Nsubj);
+    hang(found.clause, found.speaker, Relation::Relcl);
     hang(found.object, found.clause, Relation::Dobj);
 }
 

@@ -19,5 +19,6 @@ fn find(sentence: &Sentence) -> Option<(usize, usize)> {
     let office = sentence.child(1, &[Relation::Pobj]).filter(|&t| opens && is_comma(t + 1))?;
     let known = sentence.is(office, PartOfSpeech::Noun) && noun_kind(&tokens[office].lemma).is_some();
     let name = (office + 2..tokens.len()).take_while(|&t| sentence.is(t, PartOfSpeech::Propn)).last()?;
-    (known && name > office + 2 && is_comma(name + 1)).then_some((office, name))
+    let free = name != sentence.root() && sentence.ancestors(office).all(|t| t != name);
+    (known && free && name > office + 2 && is_comma(name + 1)).then_some((office, name))
 }

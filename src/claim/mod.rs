@@ -31,6 +31,7 @@ pub use modality::{Certainty, Polarity, Realis, negates};
 pub use name::{Name, NameKind};
 pub(crate) use name::{is_title, may_be_one_first_name};
 pub(crate) use number::rank;
+pub(crate) use piece::is_dash;
 pub use place::Place;
 pub use statement::Statement;
 pub use word_use::{has_use, without_ending};

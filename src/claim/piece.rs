@@ -38,7 +38,7 @@ impl Piece {
 }
 
 /// Whether a word is a hyphen or a dash, of any width.
-pub(in crate::claim) fn is_dash(text: &str) -> bool {
+pub(crate) fn is_dash(text: &str) -> bool {
     matches!(text, "-" | "\u{2010}" | "\u{2011}" | "\u{2012}" | "–" | "—" | "--")
 }
 

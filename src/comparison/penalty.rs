@@ -5,6 +5,7 @@ use super::gate;
 use super::pair::{Judgement, Pair, Side};
 use super::thing::{PENALTY, Thing};
 use crate::article::Span;
+use crate::claim::has_use;
 use crate::claim::quantity::{Kind, Quantity};
 use crate::language::Relation;
 
@@ -28,7 +29,7 @@ fn for_life(side: &Side) -> Option<Span> {
     if !durations(side).is_empty() {
         return None;
     }
-    let life = (0..tokens.len()).find(|&t| side.lemma(t) == "life")?;
+    let life = (0..tokens.len()).find(|&t| has_use(&side.lemma(t), "without-end"))?;
     let above = tokens[life].head;
     let penal = |t: usize| Thing::is_penal(&side.lemma(t));
     let told = match tokens[life].relation {
@@ -42,7 +43,7 @@ fn for_life(side: &Side) -> Option<Span> {
 /// The one number of years, or of months, for which a sentence says that somebody is to be behind bars.
 fn for_years(side: &Side) -> Option<Span> {
     let all = durations(side);
-    let life = (0..side.sentence.tokens.len()).any(|t| side.lemma(t) == "life");
+    let life = (0..side.sentence.tokens.len()).any(|t| has_use(&side.lemma(t), "without-end"));
     let [years] = all.as_slice() else { return None };
     let penal = Thing::of(side, years).is_some_and(|thing| thing.what == PENALTY);
     (penal && !life && years.interval.value().is_some()).then_some(years.span)

@@ -1,4 +1,4 @@
-//! E3: the age or the kinship of one person.
+//! E3: the age, the sex or the kinship of one person.
 
 use super::Rule;
 use super::pair::{Judgement, Pair, Side};

@@ -124,7 +124,7 @@ rules! {
         why: "One of them is likely a slip; aliases and titles are not.",
         example: ["Kang Kyung-wha spoke.", "Kang Kyung-hwa spoke."] }
     E3 { "other age, title or relation", Actor, Some(Conflict),
-        what: "The age, office or relation of one person differs.",
+        what: "The age, sex, office or relation of one person differs.",
         why: "It may be another person, or a slip.",
         example: ["Maureen Tait, 67, died.", "Maureen Tait, 76, died."] }
     R1 { "roles swapped", Actor, Some(Conflict),
@@ -144,7 +144,7 @@ rules! {
         why: "Rose and fell, accepted and rejected, guilty and not guilty cannot both be right.",
         example: ["Shares rose on Friday.", "Shares fell on Friday."] }
     P3 { "denial reported", Polarity, Some(Divergence),
-        what: "One side reports that somebody denies what the other side asserts.",
+        what: "One side reports that somebody denies what the other side asserts, or has from another source.",
         why: "A reader of one outlet does not learn that it is contested.",
         example: ["The company dumped waste in the river.", "The company denies that it dumped waste in the river."] }
     M1 { "other certainty", Certainty, Some(Divergence),

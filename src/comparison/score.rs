@@ -6,7 +6,7 @@ use super::occasion;
 use super::pair::{Judgement, Pair, Side};
 use super::statement;
 use crate::article::Span;
-use crate::claim::has_use;
+use crate::claim::{has_use, is_dash};
 use crate::language::{PartOfSpeech, Sentence};
 use std::collections::BTreeSet;
 
@@ -59,20 +59,16 @@ fn ends(side: &Side, token: usize) -> bool {
 fn figures(sentence: &Sentence, at: usize) -> Option<(Span, Figures)> {
     let number = |text: &str| text.parse::<u16>().ok().filter(|_| text.len() <= 3);
     let token = sentence.tokens.get(at)?;
-    let (span, x, y) = match token.text.split_once(is_dash) {
+    let (span, x, y) = match token.text.split_once(|sign: char| is_dash(sign.encode_utf8(&mut [0; 4]))) {
         Some((x, y)) => (token.span, number(x)?, number(y)?),
         None => {
             let [dash, other] = [sentence.tokens.get(at + 1)?, sentence.tokens.get(at + 2)?];
             let joined = token.span.end == dash.span.start && dash.span.end == other.span.start;
-            (joined && dash.text.chars().all(is_dash)).then_some(())?;
+            (joined && is_dash(&dash.text)).then_some(())?;
             (token.span.join(other.span), number(&token.text)?, number(&other.text)?)
         }
     };
     Some((span, [x.max(y), x.min(y)]))
-}
-
-fn is_dash(sign: char) -> bool {
-    matches!(sign, '-' | '–' | '−')
 }
 
 /// Whether an article tells of a result with these figures anywhere.

@@ -249,12 +249,7 @@ fn is_narrow(sentence: &Sentence, head: usize, negation: usize) -> bool {
 
 /// "nobody", "no deaths", "none of them".
 pub(super) fn is_none(sentence: &Sentence, token: usize) -> bool {
-    let none = |t: usize| {
-        matches!(
-            &*sentence.tokens[t].lemma.to_lowercase(),
-            "no" | "none" | "nobody" | "nothing" | "neither" | "no-one"
-        )
-    };
+    let none = |t: usize| has_use(&sentence.tokens[t].lemma.to_lowercase(), "none-at-all");
     none(token) || sentence.children(token).any(|c| sentence.tokens[c].relation == Relation::Det && none(c))
 }
 
@@ -262,7 +257,7 @@ pub(super) fn is_none(sentence: &Sentence, token: usize) -> bool {
 pub(super) fn is_nobody(sentence: &Sentence, token: usize) -> bool {
     let word = &sentence.tokens[token];
     is_none(sentence, token)
-        && (word.pos != PartOfSpeech::Noun || matches!(&*word.lemma.to_lowercase(), "nobody" | "one"))
+        && (word.pos != PartOfSpeech::Noun || has_use(&word.lemma.to_lowercase(), "nobody-at-all"))
 }
 
 /// Whether somebody is not sure: "they are not certain that it was".

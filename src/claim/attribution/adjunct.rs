@@ -14,11 +14,7 @@ pub fn candidates<'s>(tree: &Tree<'s>, sentence: usize) -> Vec<Candidate<'s>> {
 
 fn candidate<'s>(tree: &Tree<'s>, sentence: usize, token: usize) -> Option<Candidate<'s>> {
     let (cue_tokens, source) = match tree.relation(token) {
-        Rel::Prep
-            if tree.lemma(token) == "accord" || tree.token(token).text.eq_ignore_ascii_case("according") =>
-        {
-            according(tree, token)?
-        }
+        Rel::Prep if is_according(tree.sentence, token) => according(tree, token)?,
         Rel::Prep => (
             token..token + 1,
             Some(tree.child(token, &[Rel::Pobj]).filter(|&i| known(tree, token, Some(i)))?),
@@ -44,6 +40,12 @@ fn candidate<'s>(tree: &Tree<'s>, sentence: usize, token: usize) -> Option<Candi
         inside: None,
         quoted: Quoted::Not,
     })
+}
+
+/// Whether a token is the "according" of "according to", whatever its dictionary form is taken for.
+pub fn is_according(sentence: &Sentence, token: usize) -> bool {
+    let word = &sentence.tokens[token];
+    word.lemma == "accord" || word.text.eq_ignore_ascii_case("according")
 }
 
 /// A phrase with the participle behind it that tells of the source.

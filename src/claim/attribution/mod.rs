@@ -18,7 +18,7 @@ pub mod search;
 pub mod source;
 mod surface;
 
-pub(in crate::claim) use adjunct::participle_behind;
+pub(in crate::claim) use adjunct::{is_according, participle_behind};
 pub(in crate::claim) use anonymity::stays_unnamed;
 pub(in crate::claim) use complement::Frame;
 pub(in crate::claim) use cue::Cues;

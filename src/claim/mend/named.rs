@@ -1,5 +1,6 @@
 //! Names behind an office, where the parser does not see that they name its holder: "According to its chief, Tom Ball, the plant …".
 
+use crate::claim::attribution::is_according;
 use crate::claim::coreference::noun_kind;
 use crate::language::{PartOfSpeech, Relation, Sentence};
 
@@ -15,7 +16,7 @@ pub fn mend(sentence: &mut Sentence) {
 fn find(sentence: &Sentence) -> Option<(usize, usize)> {
     let tokens = &sentence.tokens;
     let is_comma = |t: usize| tokens.get(t).is_some_and(|word| &*word.text == ",");
-    let opens = tokens.first()?.text.eq_ignore_ascii_case("according") && tokens.get(1)?.lemma == "to";
+    let opens = is_according(sentence, 0) && tokens.get(1)?.lemma == "to";
     let office = sentence.child(1, &[Relation::Pobj]).filter(|&t| opens && is_comma(t + 1))?;
     let known = sentence.is(office, PartOfSpeech::Noun) && noun_kind(&tokens[office].lemma).is_some();
     let name = (office + 2..tokens.len()).take_while(|&t| sentence.is(t, PartOfSpeech::Propn)).last()?;

@@ -3,6 +3,7 @@
 mod fraction;
 mod spelled;
 
+use super::has_use;
 use super::piece::{Piece, text};
 use crate::lexicon::{self, Table};
 pub(crate) use fraction::ends_share;
@@ -116,8 +117,11 @@ pub(crate) fn word(text: &str) -> Option<Word> {
 /// The rank that a word stands for: "second", "22nd"; none for another word.
 pub(crate) fn rank(text: &str) -> Option<i64> {
     let text = text.to_lowercase();
-    let digits = ["st", "nd", "rd", "th"].iter().find_map(|end| text.strip_suffix(end)?.parse().ok());
-    digits.or_else(|| word(&text).filter(|w| w.class == Class::Ordinal)?.low.to_i64())
+    let letters = text.find(|c: char| !c.is_ascii_digit()).unwrap_or_default();
+    let digits = text.get(..letters).filter(|_| has_use(&text[letters..], "ends-rank"));
+    digits
+        .and_then(|digits| digits.parse().ok())
+        .or_else(|| word(&text).filter(|w| w.class == Class::Ordinal)?.low.to_i64())
 }
 
 fn class(pieces: &[Piece], at: usize, classes: &[Class]) -> Option<Word> {

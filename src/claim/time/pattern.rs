@@ -4,6 +4,7 @@ use super::calendar::{LONGEST_HOLIDAY, holiday};
 use super::grain::Unit;
 use super::rule::Rule;
 use super::words::{Parts, hour_and_minute, word};
+use crate::claim::has_use;
 use crate::claim::number;
 use crate::claim::piece::{Piece, joined, text};
 use crate::lexicon::{self, Table};
@@ -177,8 +178,7 @@ fn figures(piece: &Piece, wanted: &str, parts: &mut Parts) -> Option<usize> {
 fn ordinal(pieces: &[Piece], at: usize, parts: &mut Parts) -> Option<usize> {
     let piece = pieces.get(at)?;
     if piece.is_digits() {
-        let suffix =
-            pieces.get(at + 1).filter(|p| p.glued && matches!(p.text.as_str(), "st" | "nd" | "rd" | "th"))?;
+        let suffix = pieces.get(at + 1).filter(|p| p.glued && has_use(&p.text, "ends-rank"))?;
         parts.ordinal = Some(piece.text.parse().ok().filter(|_| suffix.glued)?);
         return Some(2);
     }

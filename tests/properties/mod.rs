@@ -44,6 +44,14 @@ fn anything() -> impl Strategy<Value = String> {
         .prop_map(|parts| parts.concat())
 }
 
+/// A run of the words of a statement, as captions, tables and careless copying leave them.
+fn cut() -> impl Strategy<Value = String> {
+    (prop::sample::select(STATEMENTS), 0..12_usize, 1..12_usize).prop_map(|(statement, skip, take)| {
+        let words = statement.split(' ').skip(skip).take(take).collect::<Vec<_>>().join(" ");
+        words.trim_end_matches(['.', ',']).to_owned()
+    })
+}
+
 fn read(text: &str) -> Reading {
     extract(&Source { published: Some("2024-05-07"), ..Source::new("article", text.as_bytes()) })
         .expect("an article")
@@ -160,6 +168,28 @@ proptest! {
         let readings: Vec<_> = [a, b].iter().filter_map(|t| extract(&Source::new("any", t.as_bytes())).ok()).collect();
         readings.iter().for_each(assert_anchored);
         assert_sound(&readings, &compare(&readings));
+    }
+
+    #[test]
+    fn no_text_cut_short_breaks_it(a in prop::collection::vec(cut(), 1..6), b in prop::collection::vec(cut(), 1..6)) {
+        let readings: Vec<_> = [a, b].map(|parts| parts.join("\n\n")).iter().filter_map(|t| extract(&Source::new("any", t.as_bytes())).ok()).collect();
+        readings.iter().for_each(assert_anchored);
+        assert_sound(&readings, &compare(&readings));
+    }
+}
+
+/// Sentences that end where the parser does not expect it.
+#[test]
+fn a_sentence_may_end_in_any_word() {
+    let ends = [
+        "A laughing man is dyeing a shirt black on the table which you cannot sit at",
+        "This is the deal that the minister called for",
+        "Whom the police were looking for",
+        "The mayor said that",
+        "What it was about, he would not say, but",
+    ];
+    for text in ends {
+        assert_anchored(&read(text));
     }
 }
 

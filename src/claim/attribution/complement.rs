@@ -166,8 +166,9 @@ fn phrase<'s>(tree: &Tree<'s>, cue: usize, preposition: usize) -> Option<Complem
     let start = object.map_or(tree.extent(head).start.max(preposition + 1), |o| tree.extent(o).start);
     let to =
         tree.child(cue, &[Rel::Xcomp]).filter(|&i| i > preposition && clausal(tree, i) == Frame::Infinitive);
-    let end = tree.extent(to.unwrap_or(preposition)).end.max(start + 1);
-    Some(Complement { frame: Frame::Phrase(tree.lemma(preposition)), tokens: start..end, head })
+    let tokens = start..tree.extent(to.unwrap_or(preposition)).end;
+    // "… which you cannot sit at": what it governs stands before it, and nothing behind.
+    (!tokens.is_empty()).then_some(Complement { frame: Frame::Phrase(tree.lemma(preposition)), tokens, head })
 }
 
 /// The sentence that a cue is set into: "The plan, she says, is dead", "As the paper noted, …".

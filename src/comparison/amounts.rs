@@ -95,7 +95,8 @@ fn are_alike([(p, x), (q, y)]: [&Amount; 2]) -> bool {
         x.what == y.what || statement::may_be_one(&a.lemma, &b.lemma) || people()
     });
     let told = || x.is_told() && y.is_told() || are_exact([p, q]);
-    let alike = one_fate || things.unwrap_or_else(|| p.kind != Kind::Count || told());
+    let measured = || x.is_measure_of(y) && (p.kind != Kind::Count || told());
+    let alike = one_fate || things.unwrap_or_else(measured);
     // "paid $210 million", "borrowed $230 million"
     let deeds = x.deed.as_ref().zip(y.deed.as_ref());
     let one_deed = p.kind != Kind::Money || deeds.is_none_or(|(a, b)| statement::may_be_one(a, b));

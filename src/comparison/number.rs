@@ -118,7 +118,7 @@ pub(super) fn are_of_like((p, x): &Amount, (q, y): &Amount) -> bool {
     let counted = p.of.as_ref().zip(q.of.as_ref());
     let things = counted.is_none_or(|(a, b)| x.what == y.what || statement::may_be_one(&a.lemma, &b.lemma));
     // "revenue of $5m" and "profit of $2m"
-    let measured = x.what.is_empty() || y.what.is_empty() || counted.is_some() || x.what == y.what;
+    let measured = counted.is_some() || x.is_measure_of(y);
     fates && things && measured && p.lacking == q.lacking && (counted.is_some() || p.kind != Kind::Count)
 }
 

@@ -3,6 +3,7 @@
 use super::pair::Side;
 use crate::claim::quantity::{Kind, Quantity};
 use crate::claim::{family_tie, has_use};
+use crate::language::meaning::names_people;
 use crate::language::{PartOfSpeech, Relation, Token};
 use crate::lexicon::{self, Table};
 use std::collections::{BTreeSet, HashMap};
@@ -82,8 +83,9 @@ impl Thing {
                     return Some(Self { fate: Some(fate.thing), runs: fate.runs, ..Self::plain("") });
                 }
                 let deed = is_amount(quantity).then(|| deed(side, token)).flatten();
-                let what = measured(side, quantity).unwrap_or_default();
-                (deed.is_some() || !what.is_empty()).then(|| Self { deed, ..Self::plain(&what) })
+                let measured = measured(side, quantity);
+                let told = deed.is_some() || measured.is_some();
+                told.then(|| Self { deed, ..measured.unwrap_or_default() })
             }
         }
     }
@@ -111,6 +113,13 @@ impl Thing {
     /// Whether the sentence says what it is.
     pub fn is_told(&self) -> bool {
         *self != Self::default()
+    }
+
+    /// Whether two numbers that count nothing may measure one thing: where both say what, the same, narrowed alike ("the
+    /// manufacturing index", "the index for services").
+    pub fn is_measure_of(&self, other: &Self) -> bool {
+        let silent = self.what.is_empty() || other.what.is_empty();
+        silent || self.what == other.what && self.narrowed == other.narrowed
     }
 
     /// Whether a word speaks of time behind bars.
@@ -153,20 +162,55 @@ fn is_amount(quantity: &Quantity) -> bool {
     !matches!(quantity.kind, Kind::Count | Kind::Age | Kind::Duration)
 }
 
-/// What a number behind "of" measures: "a magnitude of 6.1", "a workforce of 1,500".
-fn measured(side: &Side, quantity: &Quantity) -> Option<String> {
+/// What a number measures by the noun that it is put to: "a magnitude of 6.1", "a workforce of 1,500"; bare ones also "put the
+/// index at 52", "the index was 52", of which the words count that narrow the noun.
+fn measured(side: &Side, quantity: &Quantity) -> Option<Thing> {
     let tokens = &side.sentence.tokens;
     let last = tokens.iter().rposition(|t| quantity.span.touches(t.span))?;
-    let top = std::iter::once(last)
-        .chain(side.sentence.ancestors(last))
-        .find(|&t| tokens[t].relation == Relation::Pobj)?;
-    let of = tokens[top].head;
-    let noun = tokens[of].head;
-    let measures = quantity.span.touches(tokens[top].span)
-        && &*tokens[of].lemma == "of"
-        && side.sentence.is(noun, PartOfSpeech::Noun)
-        && !quantity.span.touches(tokens[noun].span);
-    measures.then(|| usual(&tokens[noun].lemma.to_lowercase()))
+    let top = std::iter::once(last).chain(side.sentence.ancestors(last)).find(|&t| {
+        matches!(tokens[t].relation, Relation::Pobj | Relation::Attr) && quantity.span.touches(tokens[t].span)
+    })?;
+    let (noun, narrowed) = match tokens[top].relation {
+        Relation::Pobj if &*tokens[tokens[top].head].lemma == "of" => {
+            (tokens[tokens[top].head].head, BTreeSet::new())
+        }
+        _ if quantity.kind == Kind::Count => scale(side, top).map(|noun| (noun, narrowing(side, noun)))?,
+        _ => return None,
+    };
+    let measures = side.sentence.is(noun, PartOfSpeech::Noun) || is_short_form(&tokens[noun].text);
+    let what = usual(&tokens[noun].lemma.to_lowercase());
+    (measures && !quantity.span.touches(tokens[noun].span)).then(|| Thing { narrowed, ..Thing::plain(&what) })
+}
+
+/// The words that say which one is meant: "the *manufacturing* index", "the index for *services*".
+fn narrowing(side: &Side, noun: usize) -> BTreeSet<String> {
+    let tokens = &side.sentence.tokens;
+    let narrows = |t: &usize| {
+        matches!(tokens[*t].relation, Relation::Compound | Relation::Amod | Relation::Pobj) && *t != noun
+    };
+    side.sentence.subtree(noun).into_iter().filter(narrows).map(|t| side.lemma(t)).collect()
+}
+
+/// The noun whose value a bare number is said to be, as subject or object of the same verb: "the index stood at 52".
+fn scale(side: &Side, number: usize) -> Option<usize> {
+    use Relation::{Dobj, Nsubj, Nsubjpass};
+    let tokens = &side.sentence.tokens;
+    let above = tokens[number].head;
+    let noun = match tokens[number].relation {
+        Relation::Pobj if has_use(&side.lemma(above), "before-total") => {
+            let verb = tokens[above].head;
+            side.sentence.child(verb, &[Dobj]).or_else(|| side.sentence.child(verb, &[Nsubj, Nsubjpass]))
+        }
+        Relation::Attr => side.sentence.child(above, &[Nsubj]),
+        _ => None,
+    }?;
+    (!names_people(&side.lemma(noun))).then_some(noun)
+}
+
+/// Whether a word is short for others, letter by letter: "IQ", "GDP".
+fn is_short_form(word: &str) -> bool {
+    let letters = || word.chars().filter(|c| *c != '.');
+    letters().count() > 1 && letters().all(char::is_uppercase)
 }
 
 /// What is done with an amount, or the quality that it measures: "45% full".

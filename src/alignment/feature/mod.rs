@@ -1,7 +1,7 @@
 //! What speaks for or against two sentences stating the same fact, as named numbers; a file a family of evidence.
 
 mod meaning;
-mod participants;
+mod people;
 mod place;
 mod quotation;
 mod structure;
@@ -63,7 +63,7 @@ pub(super) type Measure = fn(&Pair) -> f64;
 const FAMILIES: &[(&str, &[(&str, Measure)])] = &[
     ("words", words::MEASURES),
     ("who did what", structure::MEASURES),
-    ("participants", participants::MEASURES),
+    ("people", people::MEASURES),
     ("numbers and dates", values::MEASURES),
     ("quotations", quotation::MEASURES),
     ("meaning", meaning::MEASURES),

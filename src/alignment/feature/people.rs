@@ -1,21 +1,8 @@
-//! Who is in it: names, what pronouns stand for, speakers.
+//! Of whom it tells and who says it.
 
-use super::{Measure, Pair, cosine, flag, shared};
+use super::{Measure, Pair, flag, shared};
 
 pub(super) const MEASURES: &[(&str, Measure)] = &[
-    ("names", |Pair { x, y, v, .. }| cosine(&x.names, &y.names, |&t| v.local(t))),
-    ("names shared", |Pair { x, y, v, .. }| shared(&x.names, &y.names).map(|t| v.local(t)).sum()),
-    ("participants", |Pair { x, y, v, .. }| cosine(&x.participants, &y.participants, |&t| v.local(t))),
-    ("participants shared", |Pair { x, y, v, .. }| {
-        shared(&x.participants, &y.participants).map(|t| v.local(t)).sum()
-    }),
-    ("rarest participant", |Pair { x, y, v, .. }| {
-        shared(&x.participants, &y.participants).map(|t| v.local(t)).fold(0.0, f64::max)
-    }),
-    ("participants apart", |Pair { x, y, .. }| {
-        let known = !x.participants.is_empty() && !y.participants.is_empty();
-        flag(known && shared(&x.participants, &y.participants).next().is_none())
-    }),
     ("same subject", |Pair { x, y, .. }| flag(shared(&x.subjects, &y.subjects).next().is_some())),
     ("same speaker", |Pair { x, y, .. }| flag(shared(&x.speakers, &y.speakers).next().is_some())),
     ("other speaker", |Pair { x, y, .. }| {

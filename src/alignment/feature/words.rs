@@ -20,8 +20,6 @@ pub(super) const MEASURES: &[(&str, Measure)] = &[
     }),
     ("chance", |p| p.shared.iter().map(|&t| chance(p, t)).sum()),
     ("least chance", |p| p.shared.iter().map(|&t| chance(p, t)).fold(0.0, f64::max)),
-    ("anchors", |p| anchors(p, 1).map(|t| p.v.weight(t)).sum()),
-    ("anchor words", |p| anchors(p, 2).count() as f64),
     ("new words, larger", |p| larger(p, novel)),
     ("new words, smaller", |p| smaller(p, novel)),
     ("told elsewhere, larger", |p| larger(p, elsewhere)),
@@ -35,12 +33,6 @@ fn chance(Pair { x, y, v, .. }: &Pair, term: Term) -> f64 {
     let share =
         |p: &Profile| f64::from(v.occurs(p.article, term).max(1)) / f64::from(v.length(p.article).max(1));
     -(share(x) * share(y)).ln() * v.background(term)
-}
-
-/// The shared words that stand in so many sentences of either article at most.
-fn anchors(p: &Pair, most: u32) -> impl Iterator<Item = Term> {
-    let few = move |term: Term| [p.x, p.y].iter().all(|side| p.v.occurs(side.article, term) <= most);
-    p.shared.iter().copied().filter(move |&term| few(term))
 }
 
 /// A share of the weight of one of two sentences, by what they share and the words of all.

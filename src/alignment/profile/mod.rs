@@ -36,8 +36,6 @@ pub(super) struct Profile {
     pub acts: Vec<Act>,
     /// The content words of each of its claims.
     pub clauses: Vec<Vec<Term>>,
-    /// Words that are part of names.
-    pub names: Vec<Term>,
     /// Who is in it, by the last word of the fullest name, pronouns included.
     pub participants: Vec<Term>,
     /// The last words of the subjects of its claims.
@@ -113,7 +111,6 @@ impl Profile {
             verbs: distinct(pick(&terms, |i| sentence.is(i, PartOfSpeech::Verb))),
             acts: act::acts(sentence, &terms, &who),
             clauses: claims.iter().map(|c| distinct(c.tokens.iter().filter_map(|&t| terms[t]))).collect(),
-            names: distinct(pick(&terms, |i| sentence.is(i, PartOfSpeech::Propn))),
             participants: distinct(who.iter().flatten().copied()),
             subjects: distinct(claims.iter().filter_map(|c| who::last_word(c.subject.as_deref()?, words))),
             speakers: distinct(claims.iter().filter_map(|c| who::speaker(c, words))),

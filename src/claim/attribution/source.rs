@@ -81,7 +81,14 @@ fn own(tree: &Tree<'_>, verb: usize) -> Option<Option<usize>> {
 
 fn agent(tree: &Tree<'_>, verb: usize) -> Option<usize> {
     let by = tree.child(verb, &[Rel::Agent])?;
-    tree.child(by, &[Rel::Pobj])
+    tree.child(by, &[Rel::Pobj]).filter(|&who| !is_manner(tree, who))
+}
+
+/// Whether a word behind "by" says how, and not who: "reported by mistake", "announced by email".
+fn is_manner(tree: &Tree<'_>, noun: usize) -> bool {
+    tree.token(noun).tag == "NN"
+        && tree.children(noun).next().is_none()
+        && noun_kind(tree.lemma(noun)).is_none()
 }
 
 /// The source of a noun: its possessor, whoever it is "by" or "from", or the subject of the verb it is object of.

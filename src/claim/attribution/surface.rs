@@ -71,8 +71,13 @@ fn closing<'s>(page: &Page<'s>, sentence: usize) -> Option<Found<'s>> {
     };
     // "release" is a cue, but not in "said in a press release".
     let is_cue = |i: usize| {
-        !matches!(tree.relation(i), Rel::Pobj | Rel::Compound)
-            && is_cue_form(&tree.token(i).text, Frame::Clause)
+        // "found", "told", "wrote" by their lemma, what the tagger took for a noun by its form.
+        let known = || {
+            let verb = Some(tree.lemma(i)).filter(|_| tree.is(i, Pos::Verb));
+            verb.is_some_and(|lemma| Cues::table().attributes(lemma, Pos::Verb, Frame::Clause))
+                || is_cue_form(&tree.token(i).text, Frame::Clause)
+        };
+        !matches!(tree.relation(i), Rel::Pobj | Rel::Compound | Rel::Relcl) && known()
     };
     let end = (0..tree.len())
         .rev()

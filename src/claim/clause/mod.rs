@@ -108,6 +108,7 @@ fn opens(sentence: &Sentence, token: usize) -> bool {
         Relation::Ccomp | Relation::Parataxis => {
             is_verbal(sentence, token)
                 && (has_subject(sentence, token) || continued(sentence, token).is_some())
+                || stands_before(sentence, token)
         }
         Relation::Relcl => {
             is_verbal(sentence, token)
@@ -117,6 +118,15 @@ fn opens(sentence: &Sentence, token: usize) -> bool {
         Relation::Advcl => is_verbal(sentence, token) && states_own(sentence, token),
         _ => false,
     }
+}
+
+/// Whether a noun heads what is said before a comma and the word of saying, for want of a verb that was understood.
+fn stands_before(sentence: &Sentence, token: usize) -> bool {
+    let word = &sentence.tokens[token];
+    word.relation == Relation::Ccomp
+        && word.head > token
+        && matches!(word.pos, PartOfSpeech::Noun | PartOfSpeech::Propn | PartOfSpeech::Pron)
+        && (token..word.head).any(|t| &*sentence.tokens[t].text == ",")
 }
 
 /// Whether a subordinate clause has all that a sentence has, and is neither condition nor question: one that tells what somebody

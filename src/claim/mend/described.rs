@@ -1,7 +1,7 @@
 //! Who speaks behind what is said, with a clause that describes them: "The firm will close, the company that makes the pumps said." There
 //! the parser takes what stands before the word of saying for its subject.
 
-use crate::claim::attribution::{Cues, Frame};
+use super::saying;
 use crate::claim::coreference::noun_kind;
 use crate::language::{PartOfSpeech, Relation, Sentence};
 
@@ -36,14 +36,9 @@ pub fn mend(sentence: &mut Sentence) {
 
 impl Described {
     fn find(sentence: &Sentence) -> Option<Self> {
-        use PartOfSpeech::{Adp, Num, Propn, Punct};
         let tokens = &sentence.tokens;
         let is = |t: usize, pos: PartOfSpeech| sentence.is(t, pos);
-        // "said on Friday"
-        let cue = (0..tokens.len()).rev().find(|&t| !matches!(tokens[t].pos, Adp | Num | Propn | Punct))?;
-        let lemma = tokens[cue].lemma.to_lowercase();
-        let says = Cues::table().attributes(&lemma, PartOfSpeech::Verb, Frame::Clause);
-        (says && matches!(tokens[cue].tag, "VBD" | "VBZ")).then_some(())?;
+        let cue = saying::last(sentence)?;
         let comma = (0..cue).rev().find(|&t| &*tokens[t].text == ",")?;
         let root = sentence.root();
         ((root < comma || root == cue) && is(comma + 1, PartOfSpeech::Det)).then_some(())?;

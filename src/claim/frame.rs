@@ -21,7 +21,14 @@ impl Context<'_> {
         let sentence = self.sentence;
         let opens_another =
             |t: usize| t != clause.head && sentence.is(t, PartOfSpeech::Verb) && self.introduces(t, heads);
-        let spent: Vec<usize> = clause.tokens.iter().copied().filter(|&t| opens_another(t)).collect();
+        // "drew criticism after declaring that …" drew criticism.
+        let with_preposition = |t: usize| {
+            let word = &sentence.tokens[t];
+            let hangs = word.relation == Relation::Pcomp && sentence.is(word.head, PartOfSpeech::Adp);
+            if hangs { word.head } else { t }
+        };
+        let spent: Vec<usize> =
+            clause.tokens.iter().copied().filter(|&t| opens_another(t)).map(with_preposition).collect();
         let below = |t: usize| spent.iter().any(|&s| t == s || sentence.ancestors(t).any(|a| a == s));
         clause.tokens.retain(|&t| !below(t));
     }

@@ -5,13 +5,15 @@ mod demand;
 mod joined;
 mod mark;
 mod relative;
+mod said;
 
 pub(super) use demand::wants_should;
 pub use mark::asserts_nothing;
 pub(super) use mark::{is_condition, is_ground};
 pub(super) use relative::{owner, scene, whom};
 
-use crate::language::{PartOfSpeech, Relation, Sentence, Token};
+use crate::language::{PartOfSpeech, Relation, Sentence};
+use said::{follows_that, is_passive_adjective, is_told, stands_before};
 
 /// A stretch of a sentence that states one thing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -56,7 +58,12 @@ pub(super) fn clauses(
         let behind = || follows_quotation(sentence, content);
         sentence.tokens[content].relation == Relation::Ccomp && word < content && !told() && !behind()
     };
-    let stands = |i: usize| opens(sentence, i) && !is_part(i) || tells_of_words(sentence, i) && credits(i);
+    let stands = |i: usize| {
+        opens(sentence, i) && !is_part(i)
+            || tells_of_words(sentence, i) && credits(i)
+            || stands_before(sentence, i) && credits(sentence.tokens[i].head)
+            || follows_that(sentence, i) && credits(sentence.tokens[i].head) && !is_part(i)
+    };
     let mut clauses: Vec<Clause> = (0..sentence.tokens.len())
         .filter(|&i| stands(i) && !is_supposed(sentence, i))
         .map(|head| Clause { head, subject: subject(sentence, head), tokens: Vec::new() })
@@ -106,9 +113,8 @@ fn opens(sentence: &Sentence, token: usize) -> bool {
                 && joined::states_own(sentence, token, |beside| opens(sentence, beside))
         }
         Relation::Ccomp | Relation::Parataxis => {
-            is_verbal(sentence, token)
+            (is_verbal(sentence, token) || is_passive_adjective(sentence, token))
                 && (has_subject(sentence, token) || continued(sentence, token).is_some())
-                || stands_before(sentence, token)
         }
         Relation::Relcl => {
             is_verbal(sentence, token)
@@ -118,15 +124,6 @@ fn opens(sentence: &Sentence, token: usize) -> bool {
         Relation::Advcl => is_verbal(sentence, token) && states_own(sentence, token),
         _ => false,
     }
-}
-
-/// Whether a noun heads what is said before a comma and the word of saying, for want of a verb that was understood.
-fn stands_before(sentence: &Sentence, token: usize) -> bool {
-    let word = &sentence.tokens[token];
-    word.relation == Relation::Ccomp
-        && word.head > token
-        && matches!(word.pos, PartOfSpeech::Noun | PartOfSpeech::Propn | PartOfSpeech::Pron)
-        && (token..word.head).any(|t| &*sentence.tokens[t].text == ",")
 }
 
 /// Whether a subordinate clause has all that a sentence has, and is neither condition nor question: one that tells what somebody
@@ -180,22 +177,6 @@ fn opens_mark(sentence: &Sentence, head: usize, token: usize) -> bool {
 
 fn is_verbal(sentence: &Sentence, token: usize) -> bool {
     sentence.is(token, PartOfSpeech::Verb) || sentence.is(token, PartOfSpeech::Aux)
-}
-
-/// Whether a clause that a verb of saying takes tells something: it has a verb with a tense, and is no question.
-fn is_told(sentence: &Sentence, head: usize) -> bool {
-    let finite = |t: &Token| matches!(t.tag, "VBD" | "VBZ" | "VBP" | "MD");
-    let auxiliary = |i: usize| {
-        matches!(sentence.tokens[i].relation, Relation::Aux | Relation::Auxpass)
-            && finite(&sentence.tokens[i])
-    };
-    let asks = |i: usize| {
-        let word = &sentence.tokens[i];
-        word.relation == Relation::Mark && asserts_nothing(&word.lemma)
-    };
-    let marked = sentence.child(head, &[Relation::Mark]).is_some_and(|m| sentence.tokens[m].lemma == "that");
-    let tensed = marked || finite(&sentence.tokens[head]) || sentence.children(head).any(auxiliary);
-    tensed && !opens_question(sentence, head) && !sentence.children(head).any(asks)
 }
 
 /// Whether a clause asks what, who or how, within another: "nor what steps it needs to take".

@@ -29,8 +29,10 @@ fn find(sentence: &Sentence) -> Option<(usize, Vec<usize>)> {
     sentence.children(cue).find(speaks)?;
     let verbal = |t: usize| sentence.is(t, Verb) || tokens[t].tag.starts_with('W');
     let finite = |t: usize| matches!(tokens[t].tag, "VBD" | "VBZ" | "VBP" | "MD");
+    // What is quoted needs no verb: "“No deal before June,” he said".
+    let quoted = tokens[0].tag == "``";
     let states = (0..comma).any(finite) && !matches!(tokens[0].pos, Adp | Sconj | Punct) && comma >= SHORTEST;
-    (states && !source.clone().any(verbal)).then_some(())?;
+    ((states || quoted) && !source.clone().any(verbal)).then_some(())?;
     let on_cue: Vec<usize> =
         sentence.children(cue).filter(|&t| t < comma && !sentence.is(t, Punct)).collect();
     let named = |&t: &usize| matches!(tokens[t].pos, Noun | Propn | Pron);

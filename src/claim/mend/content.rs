@@ -1,7 +1,7 @@
 //! What somebody says that the parser takes for a clause about the noun before it: "Lee told a gathering of governors that he hardly knew
 //! the man", "insisted throughout the five days of debate that nobody would be stopped".
 
-use super::saying;
+use super::{saying, that};
 use crate::claim::has_use;
 use crate::language::{PartOfSpeech, Relation, Sentence};
 
@@ -17,19 +17,16 @@ pub fn mend(sentence: &mut Sentence) {
 
 /// The head of the clause that this "that" opens, and the word of saying that lacks it.
 fn misplaced(sentence: &Sentence, that: usize) -> Option<(usize, usize)> {
-    use Relation::{Acl, Ccomp, Mark, Nsubj, Nsubjpass, Relcl, Xcomp};
+    use Relation::{Acl, Ccomp, Nsubj, Relcl, Xcomp};
     let tokens = &sentence.tokens;
-    let clause = tokens[that].head;
-    let opens = tokens[that].relation == Mark && &*tokens[that].lemma == "that" && that < clause;
-    let on_noun = matches!(tokens[clause].relation, Acl | Relcl);
-    (opens && on_noun).then_some(())?;
-    let own = sentence.child(clause, &[Nsubj, Nsubjpass]).is_some_and(|s| s > that);
+    let clause = that::opened(sentence, that).filter(|_| &*tokens[that].lemma == "that")?;
     let noun = tokens[clause].head;
     let cue = sentence.ancestors(noun).find(|&t| sentence.is(t, PartOfSpeech::Verb))?;
     let speaks = saying::is_cue(sentence, cue) && sentence.child(cue, &[Nsubj]).is_some_and(|s| s < cue);
     let lacks =
         cue < noun && sentence.child(cue, &[Ccomp, Xcomp]).is_none() && !follows_content(sentence, cue);
-    (own && speaks && lacks && may_stand_between(sentence, noun, cue)).then_some((clause, cue))
+    let on_noun = matches!(tokens[clause].relation, Acl | Relcl);
+    (on_noun && speaks && lacks && may_stand_between(sentence, noun, cue)).then_some((clause, cue))
 }
 
 /// Whether what stands between the word of saying and what is said can be no part of that: who is told, where, when.

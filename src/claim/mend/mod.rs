@@ -7,6 +7,7 @@ mod described;
 mod joined;
 mod named;
 mod saying;
+mod subject;
 mod that;
 
 use crate::language::Sentence;
@@ -18,6 +19,7 @@ use crate::language::Sentence;
 #[must_use]
 pub fn mended(mut sentences: Vec<Sentence>) -> Vec<Sentence> {
     for sentence in &mut sentences {
+        subject::mend(sentence);
         joined::mend(sentence);
         described::mend(sentence);
         named::mend(sentence);

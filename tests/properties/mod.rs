@@ -172,7 +172,9 @@ proptest! {
 
     #[test]
     fn no_text_cut_short_breaks_it(a in prop::collection::vec(cut(), 1..6), b in prop::collection::vec(cut(), 1..6)) {
-        let readings: Vec<_> = [a, b].map(|parts| parts.join("\n\n")).iter().filter_map(|t| extract(&Source::new("any", t.as_bytes())).ok()).collect();
+        let texts = [a, b].map(|parts| parts.join("\n\n"));
+        let read = |text: &String| extract(&Source::new("any", text.as_bytes())).ok();
+        let readings: Vec<_> = texts.iter().filter_map(read).collect();
         readings.iter().for_each(assert_anchored);
         assert_sound(&readings, &compare(&readings));
     }

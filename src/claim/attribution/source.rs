@@ -84,7 +84,7 @@ fn agent(tree: &Tree<'_>, verb: usize) -> Option<usize> {
     tree.child(by, &[Rel::Pobj]).filter(|&who| !is_manner(tree, who))
 }
 
-/// Whether a word behind "by" says how, and not who: "reported by mistake", "announced by email".
+/// Whether a word behind "by" says how, and not who: "reported by mistake", "confirmed by phone".
 fn is_manner(tree: &Tree<'_>, noun: usize) -> bool {
     tree.token(noun).tag == "NN"
         && tree.children(noun).next().is_none()

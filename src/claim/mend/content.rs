@@ -2,6 +2,7 @@
 //! the man", "insisted throughout the five days of debate that nobody would be stopped".
 
 use super::{saying, that};
+use crate::claim::attribution::Cues;
 use crate::claim::has_use;
 use crate::language::{PartOfSpeech, Relation, Sentence};
 
@@ -38,14 +39,16 @@ fn may_stand_between(sentence: &Sentence, noun: usize, cue: usize) -> bool {
     match tokens[top].relation {
         Relation::Dobj => addresses,
         Relation::Prep => {
-            let set = has_use(&tokens[top].lemma, "sets-saying");
+            // "said in a statement that …", but "ruled on claims that …"
+            let content = Cues::table().has(&tokens[noun].lemma, PartOfSpeech::Noun);
+            let set = has_use(&tokens[top].lemma, if content { "holds-saying" } else { "sets-saying" });
             set && (addresses || sentence.child(cue, &[Relation::Dobj]).is_none())
         }
         _ => false,
     }
 }
 
-/// Whether a quotation or a clause before the word of saying is what is said.
+/// Whether a quotation before the word of saying is what is said.
 fn follows_content(sentence: &Sentence, cue: usize) -> bool {
     let mark = |t: usize| matches!(sentence.tokens[t].tag, "``" | "''");
     (0..cue).any(mark)

@@ -37,7 +37,8 @@ fn misplaced(sentence: &Sentence, subject: usize) -> Option<(usize, usize)> {
     let is_subject = matches!(tokens[subject].relation, Nsubj | Nsubjpass) && subject < astray;
     let bears_none = match tokens[astray].relation {
         Aux | Auxpass => true,
-        Advmod | Ccomp => sentence.is(astray, PartOfSpeech::Adv) && astray < verb,
+        Advmod => sentence.is(astray, PartOfSpeech::Adv) && astray < verb,
+        Ccomp => sentence.is(astray, PartOfSpeech::Adv) && beside.is_some(),
         _ => false,
     };
     let lacks = sentence.child(verb, &[Nsubj, Nsubjpass]).is_none();

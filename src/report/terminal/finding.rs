@@ -63,7 +63,7 @@ fn reason(look: &Look, difference: &Difference) -> Flow {
     flow.theirs(&difference.why, Ink::Plain).ours(&format!(" (rule {})", difference.rule.code()), Ink::Faint)
 }
 
-/// "put together by words +3.1, quotations +1.2, participants -0.4"
+/// "put together by words +3.1, quotations +1.2, who did what -0.4"
 fn grounds(look: &Look, grounds: &[Ground]) -> Flow {
     let told: Vec<String> =
         grounds.iter().take(TOLD).map(|g| format!("{} {:+.1}", g.family, g.weight)).collect();

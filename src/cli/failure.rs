@@ -21,6 +21,9 @@ impl Failure {
     /// A file that could not be opened or read.
     pub fn reading(path: &Path, error: &std::io::Error) -> Self {
         let (what, remedy) = match error.kind() {
+            ErrorKind::NotFound if is_address(path) => {
+                ("is an address on the web, which is not read", "save the article's text and give that file")
+            }
             ErrorKind::NotFound => ("no such file", "check the path"),
             ErrorKind::PermissionDenied => ("may not be read", "check its permissions"),
             ErrorKind::IsADirectory => {
@@ -41,6 +44,11 @@ impl Failure {
         };
         Self::new(to, what, "choose another place")
     }
+}
+
+/// Whether somebody gave the address of an article in place of a file.
+fn is_address(path: &Path) -> bool {
+    path.to_str().is_some_and(|p| p.starts_with("http://") || p.starts_with("https://"))
 }
 
 impl From<ArticleError> for Failure {

@@ -106,7 +106,7 @@ impl<'t> Builder<'t> {
                 self.documents += 1;
                 if self.documents > 1 {
                     let feature = Problem::new(Rule::CL008, place, "a second document begins here");
-                    self.problem(feature.help("one document a file: move it to a file of its own"));
+                    self.problem(feature.help("one document a file: move it to a file of its own; an article is for claimdiff extract or compare"));
                     return false;
                 }
             }

@@ -212,8 +212,7 @@ fn is_timeless(sentence: &Sentence, verb: usize) -> bool {
     let tag = sentence.tokens[verb].tag;
     let helped = sentence.children(verb).any(|c| {
         let word = &sentence.tokens[c];
-        matches!(word.relation, Relation::Aux | Relation::Auxpass)
-            && matches!(word.tag, "VBD" | "VBZ" | "VBP" | "MD")
+        matches!(word.relation, Relation::Aux | Relation::Auxpass) && word.has_tense()
     });
     matches!(tag, "VB" | "VBG" | "VBN") && !helped
 }

@@ -174,7 +174,7 @@ fn measured(side: &Side, quantity: &Quantity) -> Option<Thing> {
         Relation::Pobj if &*tokens[tokens[top].head].lemma == "of" => {
             (tokens[tokens[top].head].head, BTreeSet::new())
         }
-        _ if quantity.kind == Kind::Count => scale(side, top).map(|noun| (noun, narrowing(side, noun)))?,
+        _ if quantity.kind == Kind::Count => scale(side, top).map(|noun| (noun, modifiers(side, noun)))?,
         _ => return None,
     };
     let measures = side.sentence.is(noun, PartOfSpeech::Noun) || is_short_form(&tokens[noun].text);
@@ -183,7 +183,7 @@ fn measured(side: &Side, quantity: &Quantity) -> Option<Thing> {
 }
 
 /// The words that say which one is meant: "the *manufacturing* index", "the index for *services*".
-fn narrowing(side: &Side, noun: usize) -> BTreeSet<String> {
+fn modifiers(side: &Side, noun: usize) -> BTreeSet<String> {
     let tokens = &side.sentence.tokens;
     let narrows = |t: &usize| {
         matches!(tokens[*t].relation, Relation::Compound | Relation::Amod | Relation::Pobj) && *t != noun

@@ -24,3 +24,10 @@ pub struct Token {
     /// Whether white space follows it.
     pub spaced: bool,
 }
+
+impl Token {
+    /// Whether it is a verb or an auxiliary with a tense: "said", "says", "would".
+    pub fn has_tense(&self) -> bool {
+        matches!(self.tag, "VBD" | "VBZ" | "VBP" | "MD")
+    }
+}

@@ -63,7 +63,7 @@ pub(super) type Measure = fn(&Pair) -> f64;
 const FAMILIES: &[(&str, &[(&str, Measure)])] = &[
     ("words", words::MEASURES),
     ("who did what", structure::MEASURES),
-    ("people", people::MEASURES),
+    ("subjects and speakers", people::MEASURES),
     ("numbers and dates", values::MEASURES),
     ("quotations", quotation::MEASURES),
     ("meaning", meaning::MEASURES),

@@ -2,7 +2,7 @@
 
 use super::{asserts_nothing, opens_question};
 use crate::claim::has_use;
-use crate::language::{PartOfSpeech, Relation, Sentence, Token};
+use crate::language::{PartOfSpeech, Relation, Sentence};
 
 /// Whether a participle was taken for an adjective: "was bitterly disappointed".
 pub(super) fn is_passive_adjective(sentence: &Sentence, token: usize) -> bool {
@@ -61,10 +61,9 @@ pub(super) fn is_told(sentence: &Sentence, head: usize) -> bool {
 
 /// Whether a verb, or an auxiliary of it, has a tense.
 fn is_tensed(sentence: &Sentence, head: usize) -> bool {
-    let finite = |t: &Token| matches!(t.tag, "VBD" | "VBZ" | "VBP" | "MD");
     let auxiliary = |i: usize| {
         matches!(sentence.tokens[i].relation, Relation::Aux | Relation::Auxpass)
-            && finite(&sentence.tokens[i])
+            && sentence.tokens[i].has_tense()
     };
-    finite(&sentence.tokens[head]) || sentence.children(head).any(auxiliary)
+    sentence.tokens[head].has_tense() || sentence.children(head).any(auxiliary)
 }

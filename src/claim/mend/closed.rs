@@ -28,10 +28,11 @@ fn find(sentence: &Sentence) -> Option<(usize, Vec<usize>)> {
     let speaks = |&t: &usize| tokens[t].relation == Relation::Nsubj && source.contains(&t);
     sentence.children(cue).find(speaks)?;
     let verbal = |t: usize| sentence.is(t, Verb) || tokens[t].tag.starts_with('W');
-    let finite = |t: usize| matches!(tokens[t].tag, "VBD" | "VBZ" | "VBP" | "MD");
     // What is quoted needs no verb: "“No deal before June,” he said".
     let quoted = tokens[0].tag == "``";
-    let states = (0..comma).any(finite) && !matches!(tokens[0].pos, Adp | Sconj | Punct) && comma >= SHORTEST;
+    let states = (0..comma).any(|t| tokens[t].has_tense())
+        && !matches!(tokens[0].pos, Adp | Sconj | Punct)
+        && comma >= SHORTEST;
     ((states || quoted) && !source.clone().any(verbal)).then_some(())?;
     let on_cue: Vec<usize> =
         sentence.children(cue).filter(|&t| t < comma && !sentence.is(t, Punct)).collect();

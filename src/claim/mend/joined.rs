@@ -1,7 +1,8 @@
 //! Verbs joined to a wrong one: one that tells of the speaker and hangs on what is said, as "called" in "The judge said the plan was
 //! vague, and called it a sham"; and the other way round, what is said hung on the word of saying.
 
-use crate::claim::attribution::{Cues, Frame};
+use super::saying;
+use crate::claim::attribution::Cues;
 use crate::claim::coreference::noun_kind;
 use crate::claim::has_use;
 use crate::claim::pronoun::pronoun;
@@ -32,7 +33,7 @@ pub fn mend(sentence: &mut Sentence) {
 fn goes_on(sentence: &Sentence, verb: usize) -> bool {
     let word = &sentence.tokens[verb];
     let cue = &sentence.tokens[word.head];
-    let says = Cues::table().attributes(&cue.lemma.to_lowercase(), cue.pos, Frame::Clause);
+    let says = saying::is_cue(sentence, word.head);
     let told = |t: usize| t < word.head && sentence.tokens[t].relation == Relation::Ccomp;
     let present = |t: usize| matches!(sentence.tokens[t].tag, "VBZ" | "VBP" | "MD");
     let helper = sentence.child(verb, &[Relation::Aux, Relation::Auxpass]);
@@ -79,7 +80,7 @@ impl<'s> Joined<'s> {
             sentence.children(word(verb).head).all(|t| t <= verb || word(t).relation == Relation::Punct);
         let spoken = word(said).relation == Relation::Ccomp && cue < said && last;
         let subject = sentence.child(said, SUBJECTS)?;
-        let says = Cues::table().attributes(&word(cue).lemma.to_lowercase(), word(cue).pos, Frame::Clause);
+        let says = saying::is_cue(sentence, cue);
         let one_tense = word(cue).tag == word(verb).tag && matches!(word(verb).tag, "VBD" | "VBZ");
         (!own && spoken && says && one_tense).then_some(Self { sentence, verb, said, subject, cue })
     }

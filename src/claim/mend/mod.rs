@@ -12,10 +12,9 @@ mod that;
 
 use crate::language::Sentence;
 
-/// Sentences as they are read: verbs that tell what a speaker did beside saying something hang on the word of saying, those that go on
-/// with what is said are said as well, who speaks behind what is said is found under what describes them, and under an office; what is said
-/// before a short ", the team found" is said even where it looks like a string of nouns,
-/// and what another one says in contrast is not part of what the first one said.
+/// Sentences as they are read, each file of this module mending one mistake: subjects hang on verbs; what a speaker did beside saying
+/// something is the speaker's; who speaks is found under what describes them, and under an office; what is said hangs on the word of saying,
+/// whatever stands between, and is not part of what another one said. A "that" is understood once its clause is in its place.
 #[must_use]
 pub fn mended(mut sentences: Vec<Sentence>) -> Vec<Sentence> {
     for sentence in &mut sentences {

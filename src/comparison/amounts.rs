@@ -139,9 +139,17 @@ pub(super) fn make_sum(pair: &Pair, both: [&Quantity; 2]) -> bool {
     let is_gap = |q: &Quantity| q.unit == both[0].unit && q.interval.value() == Some(gap);
     let third = (0..2).any(|n| {
         let all = pair.sides[n].quantities();
-        all.into_iter().any(|q| q.span != both[n].span && is_gap(q))
+        all.into_iter()
+            .any(|q| q.span != both[n].span && (is_gap(q) || is_share(q, x, y) || is_share(q, y, x)))
     });
     third || gap == Decimal::ONE && others
+}
+
+/// Whether one amount is so large a part of the other as a share says: "800 jobs, half of them in Leeds", "400 jobs in Leeds".
+fn is_share(share: &Quantity, part: Decimal, whole: Decimal) -> bool {
+    let percent = (share.kind == Kind::Percent).then(|| share.interval.value()).flatten();
+    let of = percent.and_then(|p| p.checked_mul(whole)?.checked_div(Decimal::ONE_HUNDRED));
+    of.is_some_and(|of| of == part)
 }
 
 fn features(pair: &Pair, both: [&Amount; 2], rivals: usize) -> Vec<f64> {

@@ -3,6 +3,7 @@
 mod action;
 mod amounts;
 mod attribution;
+mod basis;
 mod cause;
 mod certainty;
 mod contrary;
@@ -24,6 +25,7 @@ mod phrase;
 mod place;
 mod polarity;
 mod quote;
+mod rank;
 mod reckoned;
 mod role;
 mod rule;
@@ -280,7 +282,10 @@ fn nearly_linked(readings: &[Reading], alignment: &Alignment) -> Vec<Finding> {
         let [x, y] = group.claims.as_slice() else { return None };
         let pair = pair(readings, [sentence(*x)?, sentence(*y)?], group.probability)?;
         let all = SURE.iter().flat_map(|judge| judge(&pair));
-        let inside = |j: &Judgement| covers(readings, &alignment.near_links[index], j) == 2;
+        let inside = |j: &Judgement| {
+            covers(readings, &alignment.near_links[index], j) == 2
+                && statement::is_one(&pair, j.evidence().map(|e| e.span))
+        };
         let found = finding(group, all.filter(inside).collect());
         (found.differences.first()?.grade == Grade::Conflict).then_some(found)
     });

@@ -1,10 +1,12 @@
 //! N1 to N4, T4: the numbers of the same counted thing.
 
 use super::amounts;
+use super::basis;
 use super::gate;
 use super::near;
 use super::occasion;
 use super::pair::{Judgement, Pair, Side};
+use super::rank;
 use super::score;
 use super::statement::{self, Meeting};
 use super::tally;
@@ -39,6 +41,7 @@ pub(super) fn judge(pair: &Pair) -> Vec<Judgement> {
         found.extend(tally::judge(pair));
     }
     found.extend(score::judge(pair));
+    found.extend(rank::judge(pair));
     found
 }
 
@@ -154,6 +157,7 @@ fn apart(pair: &Pair, [x, y]: [&Quantity; 2], runs: bool) -> Option<Judgement> {
     let [a, b] = [pair.sides[0].words(x.span), pair.sides[1].words(y.span)];
     let spans = [x.span, y.span];
     match relation([x, y]) {
+        _ if basis::are_two(pair, spans) => None,
         Relation::OtherScale => pair.difference(
             Rule::N2,
             spans,

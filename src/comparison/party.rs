@@ -21,6 +21,8 @@ pub(super) struct Party {
     pub words: BTreeSet<String>,
     /// The names that narrow it: "shares in Acme".
     pub narrowed: BTreeSet<String>,
+    /// The common nouns that tell which kind it is: "the deposit rate", "sales of phones".
+    pub kinds: BTreeSet<String>,
     /// Whether it is a pronoun that was not resolved.
     pub unknown: bool,
 }
@@ -45,6 +47,7 @@ impl Party {
         Self {
             head: word.lemma.to_lowercase().into(),
             narrowed: narrowing(side, token),
+            kinds: kinds(side, token),
             kind: named.map(|n| n.kind),
             unknown: pronoun && name.is_none(),
             name,
@@ -60,6 +63,11 @@ impl Party {
         let apart = !self.narrowed.is_empty() && !other.narrowed.is_empty();
         let police = [self, other].iter().all(|party| has_use(&party.head, "of-police"));
         if (police || self.head == other.head) && apart && self.narrowed.is_disjoint(&other.narrowed) {
+            return Some(false);
+        }
+        let kinds = !self.kinds.is_empty() && !other.kinds.is_empty();
+        let alike = |x: &String| other.kinds.iter().any(|y| statement::may_be_one(x, y));
+        if self.head == other.head && kinds && !self.kinds.iter().any(alike) {
             return Some(false);
         }
         let shared = self.words.intersection(&other.words).next().is_some();
@@ -112,6 +120,20 @@ fn narrowing(side: &Side, token: usize) -> BTreeSet<String> {
         .filter(|&t| t != token && side.sentence.is(t, PartOfSpeech::Propn));
     let common = side.sentence.is(token, PartOfSpeech::Noun);
     names.filter(|_| common).map(|t| side.sentence.tokens[t].lemma.to_lowercase().into()).collect()
+}
+
+/// The common nouns before a common noun, or behind its "of".
+fn kinds(side: &Side, token: usize) -> BTreeSet<String> {
+    use PartOfSpeech::Noun;
+    let sentence = side.sentence;
+    let of = |c: usize| (side.lemma(c) == "of").then(|| sentence.child(c, &[Relation::Pobj]))?;
+    let beside = sentence.children(token).filter_map(|c| match sentence.tokens[c].relation {
+        Relation::Compound => Some(c),
+        Relation::Prep => of(c),
+        _ => None,
+    });
+    let common = |t: &usize| sentence.is(*t, Noun) && sentence.is(token, Noun);
+    beside.filter(common).map(|t| side.lemma(t)).collect()
 }
 
 /// The nouns, names and adjectives of the phrase, without what hangs on it as a clause or by a preposition.

@@ -72,7 +72,7 @@ use Grade::{Conflict, Divergence, Update, Wording};
 
 rules! {
     N1 { "other number", Number, Some(Conflict),
-        what: "The two numbers for the same thing cannot both hold at the precision they are written in.",
+        what: "The two numbers or ranks for the same thing cannot both hold at the precision they are written in.",
         why: "A reader who trusts one outlet has a wrong figure by the other.",
         example: ["More than 50 people were hurt.", "48 people were hurt."] }
     N2 { "other unit or scale", Number, Some(Conflict),

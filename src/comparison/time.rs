@@ -9,6 +9,7 @@ use super::{Rule, duration, reckoned};
 use crate::alignment;
 use crate::article::Span;
 use crate::claim::has_use;
+use crate::claim::quantity::{self, Quantity};
 use crate::claim::time::{Bound, Grain, Kind, Time, Value, zone};
 use crate::language::{PartOfSpeech, Relation};
 use jiff::SignedDuration;
@@ -232,6 +233,7 @@ fn is_same_occasion(pair: &Pair, [x, y]: [&Timed; 2]) -> bool {
 fn compare(pair: &Pair, x: &Time, y: &Time) -> Option<Judgement> {
     let spans = [x.span, y.span];
     if x.is_disjoint(y) {
+        (!is_round(x, y) && !are_of_two_accounts(pair, x, y)).then_some(())?;
         (are_by_one_clock(pair, spans) && !is_in_time(x, y) && !is_in_time(y, x)).then_some(())?;
         (are_of_one_grain(x, y) || are_far(x, y)).then_some(())?;
         return do_not_meet(pair, x, y);
@@ -239,6 +241,24 @@ fn compare(pair: &Pair, x: &Time, y: &Time) -> Option<Judgement> {
     let finer = |t: &Time| t.grain().unwrap_or(Grain::Century);
     let [a, b] = told(pair, [x, y]);
     (finer(x) != finer(y)).then(|| pair.note(Rule::T2, spans, format!("{a} and {b}: one lies in the other")))
+}
+
+/// Whether two clock times are so near that one may be the other in round figures: "at 6.10", "at about 6".
+fn is_round(x: &Time, y: &Time) -> bool {
+    let clock = |t: &Time| matches!(t.value, Some(Value::Minute(_)));
+    let near = |gap: SignedDuration| gap.abs() <= SignedDuration::from_mins(i64::from(ROUND));
+    clock(x) && clock(y) && x.interval().zip(y.interval()).is_some_and(|(x, y)| near(x.0.duration_since(y.0)))
+}
+
+/// Whether sums of two stretches of time are told, which differ as those do: "a deficit of $46m this year", "of $31m last year".
+fn are_of_two_accounts(pair: &Pair, x: &Time, y: &Time) -> bool {
+    let long = |t: &Time| t.grain().is_some_and(|grain| grain > Grain::Day);
+    let sums = pair.sides[0]
+        .quantities()
+        .into_iter()
+        .filter(|q| matches!(q.kind, quantity::Kind::Money | quantity::Kind::Percent));
+    let differ = |q: &Quantity| pair.amounts().iter().any(|c| c.spans[0] == q.span);
+    long(x) && long(y) && sums.into_iter().any(differ)
 }
 
 /// Whether what is to be by one time may be at the other: June is by the end of July.

@@ -5,6 +5,7 @@ use super::hash::string_id;
 use super::tables::{model_table, rows, unescaped};
 use compact_str::CompactString;
 use rustc_hash::FxHashMap;
+use std::borrow::Cow;
 use std::sync::LazyLock;
 
 /// A word form with its lexical attributes, each as spaCy's number for the string.
@@ -34,7 +35,12 @@ static NORMS: LazyLock<FxHashMap<u64, u64>> = LazyLock::new(|| {
 
 impl Lexeme {
     /// The attributes of a form; `norm` where the tokenizer's exceptions give it one.
+    ///
+    /// A printer's apostrophe within a word counts as a typewriter's: the model has hardly met the other one, and takes the
+    /// "n’t" of "don’t work" for a noun.
     pub fn of(form: &str, norm: Option<&str>) -> Self {
+        let plain = with_plain_apostrophe(form);
+        let form = &*plain;
         let last_three = form.char_indices().rev().nth(2).map_or(0, |(at, _)| at);
         Self {
             norm: norm.map_or_else(|| norm_id(form), string_id),
@@ -51,6 +57,11 @@ impl Lexeme {
     pub fn features(&self, spaced: bool) -> [u64; 6] {
         [self.norm, self.prefix, self.suffix, self.shape, u64::from(spaced), u64::from(self.space)]
     }
+}
+
+/// A word with straight apostrophes; a mark on its own stays as it is.
+fn with_plain_apostrophe(form: &str) -> Cow<'_, str> {
+    if form.contains('’') && form.chars().nth(1).is_some() { form.replace('’', "'").into() } else { form.into() }
 }
 
 fn norm_id(form: &str) -> u64 {

@@ -37,7 +37,7 @@ impl Exceptions {
         for row in Table::parse(ABBREVIATIONS).rows() {
             let (word, here) = (row.cell(0), all.tokens.len());
             all.tokens.push(Token { bytes: word.len(), norm: None });
-            all.chunks.entry(Cow::Borrowed(word)).or_insert(here..here + 1);
+            all.chunks.insert(Cow::Borrowed(word), here..here + 1);
         }
         all
     }

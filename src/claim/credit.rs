@@ -5,6 +5,7 @@ use super::clause::Clause;
 use super::extract::Context;
 use super::pronoun::pronoun;
 use super::time::Time;
+use super::tree::Tree;
 use crate::article::{Span, is_agency};
 use crate::language::{PartOfSpeech, Relation};
 
@@ -33,8 +34,7 @@ impl Context<'_> {
             self.said.credited.iter().filter(credits).map(|c| &c.attribution).collect();
         all.sort_by_key(|a| (std::cmp::Reverse(a.content.end - a.content.start), a.content.start));
         all.retain(|a| {
-            a.speaker.is_some()
-                || a.source.is_none() && a.cue.as_ref().is_some_and(|c| c.lemma.ends_with("ly"))
+            a.speaker.is_some() || a.source.is_none() && a.cue.as_ref().is_some_and(|c| self.is_hearsay(c))
         });
         let all = nested(all);
         let unsaid = || self.spoken_in_passing(clause).or_else(|| self.quoted_beside(clause));
@@ -48,6 +48,13 @@ impl Context<'_> {
         // "He" is the name of nobody: the chain keeps the word, for a reader to look at.
         let speaker = credited.speaker.filter(|name| is_name(name));
         Some(Attribution { chain, speaker, ..credited })
+    }
+
+    /// Whether a cue credits what is said to somebody without a name: "reportedly", "it is believed that …".
+    fn is_hearsay(&self, cue: &attribution::Cue) -> bool {
+        let tree = Tree::new(self.sentence);
+        let word = self.sentence.tokens.iter().position(|t| cue.span.covers(t.span));
+        cue.lemma.ends_with("ly") || word.is_some_and(|t| attribution::says_by_itself(&tree, t))
     }
 
     /// Whether a word takes a clause as what it reports: "said" of "was late" in "said it was late".

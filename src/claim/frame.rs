@@ -89,7 +89,17 @@ impl Context<'_> {
                 || !self.sentence.span.covers(content)
         };
         let speaks = |word: usize| {
-            word == clause.head || attribution::quoting(self.sentence, word) == Some(clause.head)
+            let cue = &self.sentence.tokens[word];
+            // "I am sure", "owners have been worried"
+            // "was so courteous about it that nobody minded" tells more.
+            let more = |t: usize| {
+                let beside = &self.sentence.tokens[t];
+                beside.relation == Relation::Prep || beside.lemma == "so"
+            };
+            let of_state = matches!(cue.relation, Relation::Acomp | Relation::Oprd)
+                && cue.head == clause.head
+                && !self.sentence.children(word).any(more);
+            word == clause.head || of_state || attribution::quoting(self.sentence, word) == Some(clause.head)
         };
         let own = self.said.credited.iter();
         own.filter(|c| c.cue.is_some_and(|(sentence, word)| sentence == self.index && speaks(word)))

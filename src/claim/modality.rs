@@ -90,7 +90,11 @@ fn signal(sentence: &Sentence, token: usize) -> Option<&'static str> {
         _ if negates(&word.lemma) && only_part(sentence, token) => None,
         Relation::Neg => Some("negated"),
         Relation::Aux => lookup(&word.lemma, "aux"),
-        Relation::Advmod => lookup(&word.lemma, "adv"),
+        // "They no longer support it"
+        Relation::Advmod => {
+            let no = sentence.child(token, &[Relation::Neg]).filter(|&t| sentence.tokens[t].lemma == "no");
+            no.map(|_| "negated").or_else(|| lookup(&word.lemma, "adv"))
+        }
         Relation::Nsubj | Relation::Nsubjpass | Relation::Dobj | Relation::Attr | Relation::Preconj => {
             lookup(&word.lemma, "word")
         }
@@ -122,7 +126,7 @@ fn denied_participant(sentence: &Sentence, token: usize) -> Option<&'static str>
         && word(before + 2).is_some_and(|t| t.text == "than");
     // "No 44 Lee won": a rank.
     let figure = word(before + 1).is_some_and(|t| t.text.starts_with(|c: char| c.is_ascii_digit()));
-    let rank = sentence.tokens[before].text == "No" && figure;
+    let rank = matches!(&*sentence.tokens[before].text, "No" | "No.") && figure;
     let denies = lookup(&sentence.tokens[before].lemma, "word")
         .filter(|_| !bound && !rank && !only_part(sentence, before));
     let hardly = || sentence.child(before, &[Advmod]).and_then(|t| lookup(&sentence.tokens[t].lemma, "adv"));

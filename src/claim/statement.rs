@@ -3,6 +3,7 @@
 use super::clause::{OBJECTS, whom};
 use super::coreference::words;
 use super::name::{Name, NameKind};
+use super::place;
 use super::wording::balanced;
 use crate::article::Span;
 use crate::language::{PartOfSpeech, Relation, Sentence};
@@ -107,11 +108,14 @@ impl Parts<'_> {
         }
     }
 
-    /// The name that a token is part of. "The German" is not Germany.
+    /// The name that a token is part of. "The German" is not Germany, and "the New Zealander" not New Zealand, whatever the analysis
+    /// took the name for.
     fn name(&self, token: usize) -> Option<&str> {
         let word = self.sentence.tokens[token].span;
         let name = self.names.iter().find(|n| n.span.touches(word))?;
-        (name.kind != NameKind::Group).then_some(name.name.as_str())
+        let short = !name.text.contains(char::is_lowercase) || name.text.contains('.');
+        let of_people = name.kind == NameKind::Group || place::is_known(&name.text) && !short;
+        (!of_people || name.text == name.name).then_some(name.name.as_str())
     }
 
     /// The name that a token is part of, or its own words without what describes it further.

@@ -3,7 +3,7 @@
 use super::attribute_ruler::{self, Tagged};
 use super::char_class::is_space;
 use super::lemmatizer::lemma;
-use super::lexeme::lower;
+use super::lexeme::{lower, with_plain_apostrophe};
 use super::network::Analysis;
 use super::parse::Passage;
 use super::{Entity, Relation, Sentence, Token};
@@ -27,7 +27,7 @@ type Word = Option<Token>;
 
 fn words(text: &str, passage: &Passage, analysis: &Analysis) -> Vec<Word> {
     let forms: Vec<&str> = passage.pieces.iter().map(|piece| piece.of(text)).collect();
-    let lowered: Vec<CompactString> = forms.iter().map(|form| lower(form)).collect();
+    let lowered: Vec<CompactString> = forms.iter().map(|form| lower(&with_plain_apostrophe(form))).collect();
     let relations = analysis.tree.labels.iter().map(|label| Relation::of(label));
     let tagged: Vec<Tagged<'_>> = (forms.iter().zip(&lowered).zip(&analysis.tags).zip(relations))
         .map(|(((form, lower), tag), relation)| Tagged {

@@ -2,7 +2,7 @@
 
 use super::PartOfSpeech;
 use super::char_class::CharClass;
-use super::lexeme::lower;
+use super::lexeme::{lower, with_plain_apostrophe};
 use super::tables::{find_line, model_table, rows};
 use compact_str::{CompactString, format_compact};
 use std::sync::LazyLock;
@@ -21,6 +21,8 @@ static EXCEPTIONS: LazyLock<&str> = LazyLock::new(|| {
 ///
 /// In lower case but for proper nouns, which stay as written. A lemma that the attribute rules give goes before this one.
 pub fn lemma(word: &str, pos: PartOfSpeech, morph: &str) -> CompactString {
+    let plain = with_plain_apostrophe(word);
+    let word = &*plain;
     let Some(class) = Class::of(pos) else {
         return if pos == PartOfSpeech::Propn { word.into() } else { lower(word) };
     };

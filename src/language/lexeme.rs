@@ -60,8 +60,12 @@ impl Lexeme {
 }
 
 /// A word with straight apostrophes; a mark on its own stays as it is.
-fn with_plain_apostrophe(form: &str) -> Cow<'_, str> {
-    if form.contains('’') && form.chars().nth(1).is_some() { form.replace('’', "'").into() } else { form.into() }
+pub fn with_plain_apostrophe(form: &str) -> Cow<'_, str> {
+    if form.contains('’') && form.chars().nth(1).is_some() {
+        form.replace('’', "'").into()
+    } else {
+        form.into()
+    }
 }
 
 fn norm_id(form: &str) -> u64 {

@@ -1,5 +1,6 @@
 //! What a word governs that could be the content of an attribution: clauses, infinitives, objects, phrases.
 
+use crate::claim::has_use;
 use crate::claim::tree::Tree;
 use crate::language::{PartOfSpeech as Pos, Relation as Rel};
 use std::ops::Range;
@@ -175,7 +176,7 @@ fn phrase<'s>(tree: &Tree<'s>, cue: usize, preposition: usize) -> Option<Complem
 /// The sentence that a cue is set into: "The plan, she says, is dead", "As the paper noted, …".
 fn host<'s>(tree: &Tree<'s>, cue: usize) -> Option<Complement<'s>> {
     let head = tree.head(cue)?;
-    let as_clause = || tree.children(cue).any(|i| i < cue && tree.lemma(i) == "as");
+    let as_clause = || tree.children(cue).any(|i| i < cue && tree.lemma(i) == "as") && !tells_own(tree, cue);
     let set_in = match tree.relation(cue) {
         Rel::Parataxis => true,
         Rel::Advcl => as_clause(),
@@ -183,6 +184,15 @@ fn host<'s>(tree: &Tree<'s>, cue: usize) -> Option<Complement<'s>> {
     };
     let tokens = without(tree.extent(head), tree.extent(cue));
     (set_in && !tokens.is_empty()).then_some(Complement { frame: Frame::Clause, tokens, head })
+}
+
+/// Whether a clause with "as" tells something itself, at the time of the main one or as its reason: "crowds cheered as the mayor
+/// announced a holiday". "As she told the court" and "as he put it" do not.
+fn tells_own(tree: &Tree<'_>, cue: usize) -> bool {
+    let addressed = has_use(&tree.lemma(cue).to_lowercase(), "addresses");
+    let names_it = |i: usize| tree.relation(i) == Rel::Dobj && (addressed || tree.is(i, Pos::Pron));
+    let governed = |i: usize| matches!(tree.relation(i), Rel::Dobj | Rel::Ccomp | Rel::Xcomp | Rel::Oprd);
+    tree.children(cue).any(|i| i > cue && governed(i) && !names_it(i))
 }
 
 /// `whole` without `part` when that lies at an edge.

@@ -7,6 +7,7 @@ use super::candidate::Candidate;
 use super::complement::Frame;
 use super::cue::Cues;
 use super::evidence::evidence;
+use super::source;
 use crate::claim::tree::Tree;
 use crate::language::PartOfSpeech as Pos;
 use crate::lexicon::{self, Table};
@@ -23,6 +24,11 @@ pub const ENOUGH: f32 = 0.36;
 
 /// The probability that a candidate attributes, from 0 to 1.
 pub fn probability(tree: &Tree<'_>, candidate: &Candidate<'_>) -> f32 {
+    // "It is believed that …" credits by its form, with whatever verb of saying or thinking; "it seems that …" never does.
+    if candidate.frame == Frame::Clause && source::says_by_itself(tree, candidate.cue) {
+        let credits = source::is_hearsay(tree, candidate.cue) && share(tree, candidate) > 0.0;
+        return f32::from(u8::from(credits));
+    }
     let share = (share(tree, candidate) / 100.0).clamp(0.01, 0.97);
     let prior = (share / (1.0 - share)).ln();
     let weight = |sign: &str| WEIGHTS.get(sign).copied().unwrap_or_default();

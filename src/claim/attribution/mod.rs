@@ -24,7 +24,7 @@ pub(in crate::claim) use complement::Frame;
 pub(in crate::claim) use cue::Cues;
 pub use resolve::attributions;
 pub(in crate::claim) use resolve::{Credited, Readout, read};
-pub(in crate::claim) use source::quoting;
+pub(in crate::claim) use source::{quoting, says_by_itself};
 
 use super::time::Time;
 use crate::article::Span;

@@ -70,6 +70,9 @@ fn own(tree: &Tree<'_>, verb: usize) -> Option<Option<usize>> {
     if participle && matches!(tree.relation(verb), Rel::Acl | Rel::Advcl) {
         return Some(agent(tree, verb));
     }
+    if says_by_itself(tree, verb) {
+        return Some(None);
+    }
     let mut subjects = tree.children(verb).filter(|&i| tree.relation(i) == Rel::Nsubj);
     let after = subjects.clone().find(|&i| i > verb);
     // "Her remarks, said Lee, are true": set in between commas, the verb has its subject behind it.
@@ -77,6 +80,23 @@ fn own(tree: &Tree<'_>, verb: usize) -> Option<Option<usize>> {
     let beside = |&s: &usize| tree.extent(s).start == verb + 1;
     let inverted = after.filter(beside).filter(|_| set_in);
     inverted.or_else(|| subjects.rfind(|&i| i < verb)).or(after).map(Some)
+}
+
+/// Whether a verb is said of nobody, with an "it" that only holds the place of what is said: "it appears that …", "it is believed
+/// that …".
+pub fn says_by_itself(tree: &Tree<'_>, verb: usize) -> bool {
+    // "Has let it be known that …"
+    let helper = |t: usize| matches!(tree.relation(t), Rel::Aux | Rel::Auxpass) && tree.token(t).has_tense();
+    let finite = tree.token(verb).has_tense() || tree.children(verb).any(helper);
+    let subject = tree.child(verb, &[Rel::Nsubj, Rel::Nsubjpass]);
+    let it = subject.is_some_and(|t| t < verb && tree.lemma(t) == "it");
+    let told = tree.child(verb, &[Rel::Ccomp]).is_some_and(|content| content > verb);
+    it && finite && told && (is_hearsay(tree, verb) || has_use(tree.lemma(verb), "seems"))
+}
+
+/// Whether a verb is in the passive without an agent.
+pub fn is_hearsay(tree: &Tree<'_>, verb: usize) -> bool {
+    tree.child(verb, &[Rel::Auxpass]).is_some() && tree.child(verb, &[Rel::Agent]).is_none()
 }
 
 fn agent(tree: &Tree<'_>, verb: usize) -> Option<usize> {

@@ -2,6 +2,7 @@
 
 use super::{AUXILIARIES, is_verbal};
 use crate::claim::pronoun::pronoun;
+use crate::language::meaning::names_people;
 use crate::language::{PartOfSpeech, Relation, Sentence};
 
 /// One or several, as far as the form of a word tells.
@@ -56,7 +57,8 @@ fn of_noun(sentence: &Sentence, noun: usize, who: bool) -> Option<Number> {
     }
 }
 
-/// Whether a plural tells how much of one thing: "five years is long".
+/// Whether a plural tells how much of one thing: "five years is long"; people are counted one by one.
 fn is_amount(sentence: &Sentence, noun: usize) -> bool {
-    sentence.child(noun, &[Relation::Nummod, Relation::Quantmod]).is_some()
+    let counted = sentence.child(noun, &[Relation::Nummod, Relation::Quantmod]).is_some();
+    counted && !names_people(&sentence.tokens[noun].lemma.to_lowercase())
 }

@@ -10,12 +10,20 @@ use crate::language::{Relation, Sentence};
 pub(super) fn states_own(sentence: &Sentence, token: usize, opens: impl Fn(usize) -> bool) -> bool {
     let beside = sentence.tokens[token].head;
     is_verbal(sentence, beside)
+        && !is_modal_alone(sentence, beside)
         && (opens(beside) || has_subject(sentence, token))
         && !is_bare(sentence, token)
         && !shares_object(sentence, token)
         && !joins_infinitive(sentence, token)
         && !shares_negation(sentence, token)
         && agrees_with_shared(sentence, token)
+}
+
+/// Whether a verb is a modal that waits for the verb of another: "[cannot] and will not condone".
+fn is_modal_alone(sentence: &Sentence, token: usize) -> bool {
+    let whole =
+        |t: usize| matches!(sentence.tokens[t].relation, Relation::Ccomp | Relation::Xcomp | Relation::Dobj);
+    sentence.tokens[token].tag == "MD" && !sentence.children(token).any(whole)
 }
 
 /// Whether a verb stands behind another with which it shares its object: "destroyed or damaged 1,500 houses", "listen to and work
@@ -110,9 +118,13 @@ pub(super) fn first(sentence: &Sentence, token: usize) -> usize {
 pub(super) fn shared_auxiliaries(sentence: &Sentence, token: usize) -> Option<Vec<usize>> {
     let tag = sentence.tokens[token].tag;
     let joined = sentence.tokens[token].relation == Relation::Conj;
-    if !joined || has_subject(sentence, token) || sentence.child(token, AUXILIARIES).is_some() {
+    let own = sentence.child(token, AUXILIARIES);
+    // "Was burning and being tackled"
+    let being = own.is_some_and(|t| sentence.tokens[t].tag == "VBG");
+    if !joined || has_subject(sentence, token) || own.is_some() && !being {
         return None;
     }
+    let tag = if being { "VBG" } else { tag };
     let leader = first(sentence, token);
     let alike = match tag {
         "VB" => matches!(sentence.tokens[leader].tag, "VB"),

@@ -12,6 +12,7 @@ pub use mark::asserts_nothing;
 pub(super) use mark::{is_condition, is_ground};
 pub(super) use relative::{owner, scene, whom};
 
+use super::modality::negates;
 use crate::language::{PartOfSpeech, Relation, Sentence};
 use said::{follows_that, is_passive_adjective, is_told, stands_before};
 
@@ -33,7 +34,7 @@ impl Clause {
         match word.pos {
             // "Neither Lee nor Park came": the first of the pair is part of what is said.
             PartOfSpeech::Punct | PartOfSpeech::Cconj => {
-                word.relation != Relation::Preconj || word.head == self.head
+                word.relation != Relation::Preconj || word.head == self.head && !negates(&word.lemma)
             }
             PartOfSpeech::Sconj => word.head == self.head && sentence.children(token).next().is_none(),
             PartOfSpeech::Adv => opens_mark(sentence, self.head, token),
@@ -120,6 +121,7 @@ fn opens(sentence: &Sentence, token: usize) -> bool {
             is_verbal(sentence, token)
                 && after_comma(sentence, token)
                 && relative::stands_alone(sentence, token)
+                && !relative::is_about_all(sentence, token)
         }
         Relation::Advcl => is_verbal(sentence, token) && states_own(sentence, token),
         _ => false,
@@ -179,8 +181,12 @@ fn is_verbal(sentence: &Sentence, token: usize) -> bool {
     sentence.is(token, PartOfSpeech::Verb) || sentence.is(token, PartOfSpeech::Aux)
 }
 
-/// Whether a clause asks what, who or how, within another: "nor what steps it needs to take".
+/// Whether a clause asks what, who, whether or how, within another: "nor what steps it needs to take".
 fn opens_question(sentence: &Sentence, head: usize) -> bool {
+    let mark = sentence.child(head, &[Relation::Mark]);
+    if mark.is_some_and(|t| t < head && mark::asserts_nothing(&sentence.tokens[t].lemma)) {
+        return true;
+    }
     let words = sentence.subtree(head).into_iter();
     let mut words =
         words.filter(|&t| !matches!(sentence.tokens[t].pos, PartOfSpeech::Punct | PartOfSpeech::Cconj));

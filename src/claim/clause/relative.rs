@@ -2,7 +2,9 @@
 
 use super::agreement::agrees;
 use super::{SUBJECTS, is_verbal};
+use crate::claim::coreference::{NounKind, noun_kind};
 use crate::claim::has_use;
+use crate::language::meaning::names_people;
 use crate::language::{PartOfSpeech, Relation, Sentence};
 
 /// Whether a relative clause can be told by itself: the pronoun is its subject, which the antecedent takes the place of, or it only says
@@ -66,7 +68,74 @@ pub(super) fn antecedent(sentence: &Sentence, head: usize) -> Option<usize> {
         matches!(sentence.tokens[t].pos, PartOfSpeech::Noun | PartOfSpeech::Propn | PartOfSpeech::Pron)
             && sentence.tokens[t].relation != Relation::Compound
     };
-    sentence.ancestors(head).filter(noun).find(|&t| t < head && agrees(sentence, t, head))
+    let first = sentence.ancestors(head).filter(noun).find(|&t| t < head && agrees(sentence, t, head))?;
+    let other = governing(sentence, first).filter(|&t| agrees(sentence, t, head));
+    match other.filter(|&other| is_meant(sentence, head, first, other)) {
+        Some(other) => Some(other),
+        None => Some(first).filter(|&noun| !is_of_nobody(sentence, head, noun)),
+    }
+}
+
+/// Whether a relative clause is about all that was said, or hangs on a time alone: "cut its prices in May, which surprised analysts". It
+/// then stays where it stands.
+pub(super) fn is_about_all(sentence: &Sentence, head: usize) -> bool {
+    let Some(pronoun) = sentence.child(head, SUBJECTS).filter(|&s| is_relative(sentence, s)) else {
+        return false;
+    };
+    let timed = || antecedent(sentence, head).is_some_and(|t| has_label(sentence, t, &["DATE", "TIME"]));
+    let comments = || has_use(&sentence.tokens[head].lemma.to_lowercase(), "comments-on-all");
+    sentence.tokens[pronoun].lemma == "which" && (timed() || comments())
+}
+
+/// Whether a noun that governs the one before a relative clause is what that tells of: "a deal with Iran, which is a priority" tells of the
+/// deal, "the judge in Lund, who …" of the judge.
+fn is_meant(sentence: &Sentence, head: usize, noun: usize, other: usize) -> bool {
+    let pronoun = sentence.child(head, SUBJECTS).filter(|&s| is_relative(sentence, s));
+    let lemma = |t: usize| sentence.tokens[t].lemma.to_lowercase();
+    let person = |t: usize| {
+        has_label(sentence, t, &["PERSON"])
+            || matches!(noun_kind(&lemma(t)), Some(NounKind::Person | NounKind::Role))
+    };
+    let people = |t: usize| person(t) || names_people(&lemma(t));
+    let setting = |t: usize| has_label(sentence, t, &["GPE", "LOC", "DATE", "TIME"]);
+    pronoun.is_some_and(|p| match sentence.tokens[p].lemma.as_str() {
+        "who" => people(other) && !people(noun),
+        "which" => person(noun) && !person(other) || setting(noun) && !people(other),
+        _ => false,
+    })
+}
+
+/// Whether a relative clause cannot be about a noun: no president is a "which".
+fn is_of_nobody(sentence: &Sentence, head: usize, noun: usize) -> bool {
+    let which = sentence.child(head, SUBJECTS).is_some_and(|s| sentence.tokens[s].lemma == "which");
+    let role = noun_kind(&sentence.tokens[noun].lemma.to_lowercase()) == Some(NounKind::Role);
+    which && role && sentence.entity_at(noun).is_none()
+}
+
+/// Whether a token is part of an entity with one of these labels.
+fn has_label(sentence: &Sentence, token: usize, labels: &[&str]) -> bool {
+    sentence.entity_at(token).is_some_and(|e| labels.contains(&e.label))
+}
+
+/// The noun that has another behind a preposition, or the object before it: "deal" for the "Iran" of "a deal with Iran", however the
+/// parser joined them. A name is one thing.
+fn governing(sentence: &Sentence, noun: usize) -> Option<usize> {
+    let word = &sentence.tokens[noun];
+    let preposition = (word.relation == Relation::Pobj).then_some(word.head)?;
+    let above = sentence.tokens[preposition].head;
+    let other = if is_verbal(sentence, above) {
+        sentence
+            .children(above)
+            .filter(|&t| sentence.tokens[t].relation == Relation::Dobj && t < preposition)
+            .last()?
+    } else {
+        above
+    };
+    let nominal = matches!(sentence.tokens[other].pos, PartOfSpeech::Noun | PartOfSpeech::Propn);
+    let entity = |t: usize| sentence.entity_at(t).map(|e| e.tokens.start);
+    let one_name = entity(other).is_some() && entity(other) == entity(noun);
+    let near = (other..noun).all(|t| sentence.tokens[t].text != ",");
+    (nominal && other < preposition && near && !one_name).then_some(other)
 }
 
 /// The "whose" that opens a relative clause, and whom it stands for: "the mayor, whose office is closed".

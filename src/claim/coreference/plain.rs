@@ -6,9 +6,11 @@ use super::reader::Reader;
 use super::recent::Wanted;
 use super::{NounKind, Thread, noun_kind};
 use crate::claim::attribution::page::Place;
+use crate::claim::has_use;
 use crate::claim::name::NameKind;
 use crate::claim::tree::Tree;
 use crate::language::Relation as Rel;
+use crate::language::meaning::names_people;
 
 impl Reader<'_, '_> {
     /// Whether a pronoun that may stand for `thread` plainly does.
@@ -25,7 +27,8 @@ impl Reader<'_, '_> {
             return false;
         }
         if let Some((token, _)) = above(tree, place.token) {
-            return self.at(Place { token, ..place }) == Some(thread);
+            let spoken_to = wanted == Wanted::Several && addresses_several(tree, token);
+            return !spoken_to && self.at(Place { token, ..place }) == Some(thread);
         }
         let opens = tree.head(place.token).is_some_and(|verb| tree.relation(verb) == Rel::Root);
         let defines = tree.head(place.token).is_some_and(|verb| tree.child(verb, &[Rel::Attr]).is_some());
@@ -41,6 +44,14 @@ impl Reader<'_, '_> {
         if subject.is_some_and(|token| self.may_be_another(tree, Place { token, ..place }, thread)) {
             return false;
         }
+        // "The owner testified against his friend": whoever acts is told of right there.
+        let acts = |(token, relation): (usize, Rel)| {
+            let here = matches!(relation, Rel::Dep | Rel::Conj);
+            here && self.at(Place { token, ..place }) == Some(thread)
+        };
+        if !tree.is_subject(place.token) && above.is_some_and(acts) {
+            return false;
+        }
         let fits = |t: &Thread| t.referent.is_some() && wanted.fits(t).is_some();
         let before = (0..place.token).filter_map(|token| self.at(Place { token, ..place }));
         let rivals = before.filter(|&other| other != thread && fits(&self.found.threads[other])).count();
@@ -54,6 +65,13 @@ impl Reader<'_, '_> {
     /// Whether a phrase that the pronoun could go on with may be somebody else: a name or a calling that was not recognised.
     fn may_be_another(&self, tree: &Tree<'_>, place: Place, thread: usize) -> bool {
         let known = self.at(place);
+        // "One fireman, who broke his leg"
+        if tree.token(place.token).tag.starts_with('W') {
+            let clause = tree.ancestors(place.token).find(|&t| tree.relation(t) == Rel::Relcl);
+            let noun = clause.and_then(|t| tree.head(t));
+            let person = noun.is_some_and(|t| names_people(&tree.lemma(t).to_lowercase()));
+            return person && known.is_some_and(|other| other != thread);
+        }
         let kind = known.and_then(|t| self.found.threads[t].kind);
         let one = matches!(tree.token(place.token).tag, "NN" | "NNP");
         let calling = matches!(noun_kind(tree.lemma(place.token)), Some(NounKind::Person | NounKind::Role));
@@ -71,6 +89,13 @@ impl Reader<'_, '_> {
         let owner = |t: usize| self.found.threads[t].referent;
         named.is_some_and(|(m, named)| m.kind == NameKind::Person && Some(named) != owner(thread))
     }
+}
+
+/// Whether a speaker tells several people something: "the firm told its engineers they would be losing their jobs".
+fn addresses_several(tree: &Tree<'_>, speaker: usize) -> bool {
+    let told = tree.head(speaker).filter(|&verb| has_use(tree.lemma(verb), "addresses"));
+    let to = told.and_then(|verb| tree.child(verb, &[Rel::Dobj, Rel::Dative]));
+    to.is_some_and(|t| matches!(tree.token(t).tag, "NNS" | "NNPS"))
 }
 
 /// The subject that a pronoun may go on with and how the pronoun's clause hangs on its verb: of the nearest clause above that has one

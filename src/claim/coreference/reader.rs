@@ -7,7 +7,7 @@ use crate::article::Span;
 use crate::claim::attribution::page::{Page, Place};
 use crate::claim::name::{NameKind, Names};
 use crate::claim::tree::Tree;
-use crate::claim::{family_tie, has_use};
+use crate::claim::{family_tie, has_use, is_dash};
 use crate::language::{PartOfSpeech as Pos, Relation as Rel};
 use std::collections::HashMap;
 
@@ -70,7 +70,7 @@ impl<'a, 's> Reader<'a, 's> {
         let quoted = self.page.is_quoted(tree.token(place.token).span);
         let Some(thread) = self.thread(tree, place, quoted) else { return };
         self.found.at.insert(place, thread);
-        if !quoted {
+        if !quoted && !begins_compound(tree, place.token) {
             self.recent.note(thread, place, self.standing(tree, place));
         }
         if self.is_prominent(tree, place)
@@ -282,6 +282,14 @@ impl<'a, 's> Reader<'a, 's> {
         let named = name.or_else(|| beside.map(|t| self.found.threads[t].label.clone()));
         named.unwrap_or_else(|| words(&self.page.article.text, tree.span(core(tree, place.token))))
     }
+}
+
+/// Whether a word is the first part of one with a hyphen: "an Oscar-winning actress" brings nobody up.
+fn begins_compound(tree: &Tree<'_>, token: usize) -> bool {
+    let tokens = &tree.sentence.tokens;
+    let glued =
+        |dash: &crate::language::Token| is_dash(&dash.text) && tokens[token].span.end == dash.span.start;
+    tokens.get(token + 1).is_some_and(glued)
 }
 
 /// Names as one phrase: "Udall, Wyden and Lee".

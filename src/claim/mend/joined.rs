@@ -18,6 +18,9 @@ pub fn mend(sentence: &mut Sentence) {
         if let Some(cue) = Joined::at(sentence, verb).filter(Joined::tells_of_speaker).map(|j| j.cue) {
             hang(sentence, verb, cue);
         }
+        if let Some(content) = shares_saying(sentence, verb) {
+            hang(sentence, verb, content);
+        }
         if goes_on(sentence, verb) {
             let cue = &sentence.tokens[sentence.tokens[verb].head];
             match cue.relation {
@@ -45,6 +48,34 @@ fn goes_on(sentence: &Sentence, verb: usize) -> bool {
         && sentence.child(verb, SUBJECTS).is_none()
         && (cue.relation == Relation::Parataxis && cue.head < word.head
             || sentence.children(word.head).any(told))
+}
+
+/// What is said, where a second clause with a subject of its own goes on with it though the parser hung that on the word of saying:
+/// "said damage was heavy but the store [would be rebuilt]", "said he has been told and he [is] satisfied". The tense tells: the outlet
+/// would use another one.
+fn shares_saying(sentence: &Sentence, verb: usize) -> Option<usize> {
+    let word = &sentence.tokens[verb];
+    let cue = word.head;
+    let own = sentence.child(verb, SUBJECTS).filter(|&s| s < verb)?;
+    let joins = |t: &usize| {
+        let joint = &sentence.tokens[*t];
+        joint.relation == Relation::Cc && (joint.head == cue || joint.head == verb)
+    };
+    let joint = (cue + 1..own).rev().find(joins)?;
+    let content = sentence.children(cue).find(|&t| sentence.tokens[t].relation == Relation::Ccomp)?;
+    let comma = sentence.tokens[joint - 1].text == ",";
+    let helper = |t: usize| sentence.child(t, &[Relation::Aux, Relation::Auxpass]).unwrap_or(t);
+    let tag = |t: usize| sentence.tokens[helper(t)].tag;
+    let present = |t: usize| {
+        matches!(tag(t), "VBZ" | "VBP") || has_use(&sentence.tokens[helper(t)].lemma, "is-present")
+    };
+    let shifted = has_use(&sentence.tokens[helper(verb)].lemma, "tells-later");
+    let spoken = word.relation == Relation::Conj
+        && sentence.tokens[cue].tag == "VBD"
+        && saying::is_cue(sentence, cue)
+        && (cue + 1..joint).contains(&content)
+        && sentence.child(verb, &[Relation::Mark]).is_none();
+    (spoken && (shifted || !comma && present(verb) && present(content))).then_some(content)
 }
 
 /// Hangs a joined verb on another one, with what joins it.

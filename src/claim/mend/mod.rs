@@ -6,6 +6,8 @@ mod contrast;
 mod described;
 mod joined;
 mod named;
+mod nor;
+mod prefixed;
 mod saying;
 mod subject;
 mod that;
@@ -18,6 +20,8 @@ use crate::language::Sentence;
 #[must_use]
 pub fn mended(mut sentences: Vec<Sentence>) -> Vec<Sentence> {
     for sentence in &mut sentences {
+        nor::mend(sentence);
+        prefixed::mend(sentence);
         subject::mend(sentence);
         joined::mend(sentence);
         described::mend(sentence);

@@ -95,14 +95,15 @@ impl Longer {
 }
 
 /// "Calder" is "Calder Energy" and "Bloomington Police" their department, but "White House" no office in it, and "House" not the
-/// "House Judiciary Committee", though it is that of Representatives; "Health" is no department of "Health and Safety".
+/// "House Judiciary Committee", though it is that of Representatives; "Health" is no department of "Health and Safety", and "Surrey" not
+/// the police there.
 fn begins(long: &[String], short: &[String]) -> bool {
     let says_little = |word: &String| noun_kind(word).is_some();
     let next = long.get(short.len()).map_or("", |word| word.as_str());
     let chamber = short.iter().any(|word| small::is(word, "chamber")) && next != "of";
     let part = long.len() > short.len() + 1 && long.last().is_some_and(says_little);
     let fits = match short {
-        [_] => !part && !chamber && !small::is(next, "joint") && !small::is(next, "thing"),
+        [_] => !part && !chamber && !["joint", "thing", "local"].iter().any(|class| small::is(next, class)),
         _ => long.iter().skip(short.len()).all(says_little),
     };
     key(long).starts_with(&format!("{} ", key(short))) && fits

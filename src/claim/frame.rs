@@ -27,8 +27,19 @@ impl Context<'_> {
             let hangs = word.relation == Relation::Pcomp && sentence.is(word.head, PartOfSpeech::Adp);
             if hangs { word.head } else { t }
         };
-        let spent: Vec<usize> =
-            clause.tokens.iter().copied().filter(|&t| opens_another(t)).map(with_preposition).collect();
+        // "a day after telling reporters that …"
+        let how_long = |t: usize| {
+            let beside = t.checked_sub(1).filter(|&b| sentence.tokens[b].relation == Relation::Npadvmod);
+            beside.filter(|_| sentence.is(t, PartOfSpeech::Adp)).into_iter().chain([t])
+        };
+        let spent: Vec<usize> = clause
+            .tokens
+            .iter()
+            .copied()
+            .filter(|&t| opens_another(t))
+            .map(with_preposition)
+            .flat_map(how_long)
+            .collect();
         let below = |t: usize| spent.iter().any(|&s| t == s || sentence.ancestors(t).any(|a| a == s));
         clause.tokens.retain(|&t| !below(t));
     }
@@ -186,7 +197,7 @@ impl Context<'_> {
         let frames = |t: usize| match sentence.tokens[t].relation {
             Nsubj | Advmod | Aux | Cc | Dative | Npadvmod | Prep | Prt | Punct => true,
             Relation::Dobj => addresses,
-            Relation::Advcl => sentence.tokens[t].tag == "VBG" && t > clause.head,
+            Relation::Advcl => sentence.tokens[t].tag == "VBG",
             _ => !clause.tokens.contains(&t),
         };
         sentence.children(clause.head).all(frames) && !self.opens_quoted(clause)

@@ -106,9 +106,19 @@ fn first_mentions<'n>(
 fn trimmed<'t>(sentence: &Sentence, clause: &'t Clause) -> &'t [usize] {
     let tokens = clause.tokens.as_slice();
     let first = tokens.iter().position(|&t| !clause.joins_with(sentence, t));
-    let last = tokens
-        .iter()
-        .rposition(|&t| !matches!(sentence.tokens[t].pos, PartOfSpeech::Cconj | PartOfSpeech::Punct));
+    let joins = |t: usize| matches!(sentence.tokens[t].pos, PartOfSpeech::Cconj | PartOfSpeech::Punct);
+    let last = tokens.iter().rposition(|&t| !joins(t));
+    // "He called it a sham, but also", with what he did besides told elsewhere.
+    let stranded = |&at: &usize| {
+        let before = at.checked_sub(1).map(|b| tokens[b]).filter(|b| b + 1 == tokens[at]);
+        let bare = sentence.is(tokens[at], PartOfSpeech::Adv)
+            && sentence.tokens[tokens[at]].relation == Relation::Advmod;
+        bare && before.is_some_and(|b| sentence.is(b, PartOfSpeech::Cconj))
+    };
+    let last = match last.filter(stranded) {
+        Some(at) => tokens[..at].iter().rposition(|&t| !joins(t)),
+        None => last,
+    };
     first.zip(last).and_then(|(first, last)| tokens.get(first..=last)).unwrap_or(tokens)
 }
 

@@ -13,7 +13,7 @@ enum Number {
 }
 
 /// Whether the form of a verb can go with a subject. What takes either verb (a team, "you", an amount) goes with all.
-pub(super) fn agrees(sentence: &Sentence, subject: usize, verb: usize) -> bool {
+pub(in crate::claim) fn agrees(sentence: &Sentence, subject: usize, verb: usize) -> bool {
     let who = sentence.child(verb, &[Relation::Nsubj, Relation::Nsubjpass]);
     let who = who.is_some_and(|t| sentence.tokens[t].lemma == "who" && sentence.tokens[subject].tag == "NNP");
     match (of_noun(sentence, subject, who), of_verb(sentence, verb)) {

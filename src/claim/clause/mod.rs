@@ -7,6 +7,7 @@ mod mark;
 mod relative;
 mod said;
 
+pub(in crate::claim) use agreement::agrees;
 pub(super) use demand::wants_should;
 pub use mark::asserts_nothing;
 pub(super) use mark::{is_condition, is_ground};

@@ -97,9 +97,15 @@ fn is_meant(sentence: &Sentence, head: usize, noun: usize, other: usize) -> bool
             || matches!(noun_kind(&lemma(t)), Some(NounKind::Person | NounKind::Role))
     };
     let people = |t: usize| person(t) || names_people(&lemma(t));
+    let placed = |t: usize| {
+        let above = &sentence.tokens[sentence.tokens[t].head];
+        sentence.tokens[t].relation == Relation::Pobj && has_use(&above.lemma, "sets-place")
+    };
     let setting = |t: usize| has_label(sentence, t, &["GPE", "LOC", "DATE", "TIME"]);
+    let name = |t: usize| sentence.is(t, PartOfSpeech::Propn);
     pronoun.is_some_and(|p| match sentence.tokens[p].lemma.as_str() {
-        "who" => people(other) && !people(noun),
+        // "In Lund" is a place, whatever the analysis takes Lund for.
+        "who" => people(other) && (!people(noun) || name(noun) && placed(noun)),
         "which" => person(noun) && !person(other) || setting(noun) && !people(other),
         _ => false,
     })

@@ -3,6 +3,7 @@
 
 use super::saying;
 use crate::claim::attribution::Cues;
+use crate::claim::clause::agrees;
 use crate::claim::coreference::noun_kind;
 use crate::claim::has_use;
 use crate::claim::pronoun::pronoun;
@@ -56,12 +57,13 @@ fn goes_on(sentence: &Sentence, verb: usize) -> bool {
 fn shares_saying(sentence: &Sentence, verb: usize) -> Option<usize> {
     let word = &sentence.tokens[verb];
     let cue = word.head;
-    let own = sentence.child(verb, SUBJECTS).filter(|&s| s < verb)?;
+    let own = sentence.child(verb, SUBJECTS).filter(|&s| s < verb);
+    let start = own.unwrap_or(verb);
     let joins = |t: &usize| {
         let joint = &sentence.tokens[*t];
         joint.relation == Relation::Cc && (joint.head == cue || joint.head == verb)
     };
-    let joint = (cue + 1..own).rev().find(joins)?;
+    let joint = (cue + 1..start).rev().find(joins)?;
     let content = sentence.children(cue).find(|&t| sentence.tokens[t].relation == Relation::Ccomp)?;
     let comma = sentence.tokens[joint - 1].text == ",";
     let helper = |t: usize| sentence.child(t, &[Relation::Aux, Relation::Auxpass]).unwrap_or(t);
@@ -75,7 +77,10 @@ fn shares_saying(sentence: &Sentence, verb: usize) -> Option<usize> {
         && saying::is_cue(sentence, cue)
         && (cue + 1..joint).contains(&content)
         && sentence.child(verb, &[Relation::Mark]).is_none();
-    (spoken && (shifted || !comma && present(verb) && present(content))).then_some(content)
+    // "Told Reid that it might help, but does not matter": the outlet tells of her in the past.
+    let goes_on =
+        if own.is_some() { shifted || !comma && present(content) && present(verb) } else { present(verb) };
+    (spoken && goes_on).then_some(content)
 }
 
 /// Hangs a joined verb on another one, with what joins it.
@@ -112,7 +117,7 @@ impl<'s> Joined<'s> {
         let spoken = word(said).relation == Relation::Ccomp && cue < said && last;
         let subject = sentence.child(said, SUBJECTS)?;
         let says = saying::is_cue(sentence, cue);
-        let one_tense = word(cue).tag == word(verb).tag && matches!(word(verb).tag, "VBD" | "VBZ");
+        let one_tense = word(cue).tag == word(verb).tag && matches!(word(verb).tag, "VBD" | "VBZ" | "VBP");
         (!own && spoken && says && one_tense).then_some(Self { sentence, verb, said, subject, cue })
     }
 
@@ -122,7 +127,29 @@ impl<'s> Joined<'s> {
         let left_quotation = !quoted && self.is_quoted(self.subject);
         let able = self.may_speak(self.subject);
         !quoted
-            && (left_quotation || self.is_beyond_modal() || !able && self.says() || self.befalls_subject())
+            && (left_quotation
+                || self.is_beyond_modal()
+                || self.is_beyond_passive()
+                || self.is_at_odds()
+                || !able && self.says()
+                || self.befalls_subject())
+    }
+
+    /// Whether a thing to which something was done would have to act: "said the account had been hacked and dismissed it as a prank".
+    fn is_beyond_passive(&self) -> bool {
+        let lemma = self.sentence.tokens[self.subject].lemma.to_lowercase();
+        let named = self.sentence.entity_at(self.subject).is_some();
+        let passive = self.sentence.child(self.said, &[Relation::Auxpass]).is_some();
+        let acts = self.sentence.child(self.verb, &[Relation::Dobj]).is_some();
+        passive && acts && !named && !names_people(&lemma) && pronoun(&lemma).is_none() && self.says()
+    }
+
+    /// Whether a verb can be the speaker's by its number, and not that of the subject before it: "Democrats believe the package is popular
+    /// and plan to vote".
+    fn is_at_odds(&self) -> bool {
+        let fits = |subject: usize| agrees(self.sentence, subject, self.verb);
+        let speaker = self.sentence.child(self.cue, SUBJECTS);
+        !fits(self.subject) && speaker.is_some_and(fits)
     }
 
     /// Whether what is said is told as possible or to come, and somebody tells more beside it: "said the king would stay and warned".

@@ -7,10 +7,14 @@ mod described;
 mod joined;
 mod named;
 mod nor;
+mod perfect;
 mod prefixed;
+mod reduced;
 mod saying;
 mod subject;
 mod that;
+mod to_say;
+mod when;
 
 use crate::language::Sentence;
 
@@ -22,7 +26,11 @@ pub fn mended(mut sentences: Vec<Sentence>) -> Vec<Sentence> {
     for sentence in &mut sentences {
         nor::mend(sentence);
         prefixed::mend(sentence);
+        perfect::mend(sentence);
         subject::mend(sentence);
+        when::mend(sentence);
+        to_say::mend(sentence);
+        reduced::mend(sentence);
         joined::mend(sentence);
         described::mend(sentence);
         named::mend(sentence);

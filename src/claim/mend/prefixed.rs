@@ -28,6 +28,23 @@ fn hang(sentence: &mut Sentence, prefix: usize, verb: usize, own: Relation) {
         sentence.tokens[verb].head = if above == prefix { verb } else { above };
         sentence.tokens[verb].relation = relation;
     }
+    // "Ms. Reed co" for the subject of "Ms. Reed co-sponsored the bill"
+    let named = sentence
+        .children(prefix)
+        .filter(|&t| t < prefix && sentence.tokens[t].relation == Relation::Compound);
+    let acts = match relation {
+        Relation::Nsubj | Relation::Nsubjpass => Some(relation),
+        Relation::Root => Some(Relation::Nsubj),
+        _ => None,
+    };
+    if let Some((subject, acts)) = named.last().zip(acts) {
+        for token in (0..prefix).filter(|&t| t != subject) {
+            if sentence.tokens[token].head == prefix {
+                sentence.tokens[token].head = subject;
+            }
+        }
+        sentence.tokens[subject].relation = acts;
+    }
     for token in 0..sentence.tokens.len() {
         if sentence.tokens[token].head == prefix && token != verb {
             sentence.tokens[token].head = verb;

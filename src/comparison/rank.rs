@@ -13,16 +13,15 @@ use crate::language::{PartOfSpeech, Relation, Sentence};
 /// What a verb of placing ranks: "finished third", "came second".
 const PLACING: &str = "place";
 
-/// What is in a row where the rank alone is told, "the third of the session", or how often something came about.
-const TIMES: &str = "time";
-
 /// A word for which one in a row something is.
 struct Ranked {
     /// The rank with what it is a rank of: "third veto".
     span: Span,
     rank: i64,
-    /// What is in a row, by its dictionary form: "veto", "large city", [`PLACING`].
+    /// What is in a row, by its dictionary form: "veto", "large city", [`PLACING`]; empty where the rank stands alone.
     what: String,
+    /// Whether it says in which one of the row something came about: "in the seventh", "in the eighth round".
+    sets: bool,
 }
 
 /// Compares the one rank of each side that the other article does not have.
@@ -40,7 +39,7 @@ pub(super) fn judge(pair: &Pair) -> Option<Judgement> {
     (!occasion::have_days_apart(pair, spans) && !occasion::is_of_another(pair, spans)).then_some(())?;
     (!may_have_moved_on(pair, [x.rank, y.rank])).then_some(())?;
     let [p, q] = [pair.sides[0].words(spans[0]), pair.sides[1].words(spans[1])];
-    pair.difference(Rule::N1, spans, format!("“{p}” and “{q}” are two places in a row"))
+    pair.difference(Rule::N1, spans, format!("“{p}” and “{q}” cannot both be right"))
 }
 
 /// Whether the later article has the higher rank: by then there may have been another one.
@@ -49,10 +48,10 @@ fn may_have_moved_on(pair: &Pair, [x, y]: [i64; 2]) -> bool {
     a.zip(b).is_some_and(|(a, b)| a != b && (a > b) == (x > y))
 }
 
-/// Whether two ranks may be in one row: of like things, or of what one side does not say again ("the third of the session").
+/// Whether two ranks may be in one row: of like things, or one of what the other side alone says ("in the seventh").
 fn are_alike(x: &Ranked, y: &Ranked) -> bool {
-    let is = |what: &str| x.what == what || y.what == what;
-    is(TIMES) && !is(PLACING) || statement::may_be_one(&x.what, &y.what)
+    let alone = x.what.is_empty() || y.what.is_empty();
+    if alone { x.sets && y.sets } else { statement::may_be_one(&x.what, &y.what) }
 }
 
 /// The ranks in the claims of a sentence that are no part of a time, an amount or a name.
@@ -92,6 +91,7 @@ fn ranked_at(sentence: &Sentence, token: usize) -> Option<Ranked> {
         span: word.span.join(sentence.tokens[last].span),
         rank,
         what,
+        sets: is_set(sentence, last),
     })
 }
 
@@ -115,16 +115,22 @@ fn is_known_by_it(sentence: &Sentence, noun: usize) -> bool {
     }
 }
 
+/// Whether a phrase says in which one of a row something came about.
+fn is_set(sentence: &Sentence, token: usize) -> bool {
+    let word = &sentence.tokens[token];
+    word.relation == Relation::Pobj && sentence.tokens[word.head].lemma.eq_ignore_ascii_case("in")
+}
+
 /// What a rank is a rank of, and the last word of it: "veto", "large city" for the "third-largest city".
 fn row(sentence: &Sentence, token: usize) -> Option<(String, usize)> {
-    use Relation::{Acomp, Advmod, Amod, Attr, Dobj, Oprd, Pobj};
+    use Relation::{Acomp, Advmod, Amod, Oprd, Pobj};
     let head = sentence.tokens[token].head;
     let lemma = |t: usize| String::from(sentence.tokens[t].lemma.to_lowercase());
     let is = |t: usize, part: PartOfSpeech| sentence.is(t, part);
     let above = sentence.tokens.get(head)?;
     match sentence.tokens[token].relation {
         // "The first of her records" is no "first inning".
-        Pobj | Attr | Dobj if !is_followed(sentence, token) => Some((TIMES.to_owned(), token)),
+        Pobj if !is_followed(sentence, token) => Some((String::new(), token)),
         Amod if is(head, PartOfSpeech::Noun) => Some((lemma(head), head)),
         Advmod if above.relation == Amod && is(above.head, PartOfSpeech::Noun) => {
             let largest = if is(head, PartOfSpeech::Adj) { lemma(head) + " " } else { String::new() };

@@ -17,6 +17,7 @@ mod near;
 mod number;
 mod occasion;
 mod once;
+mod order;
 mod pair;
 mod party;
 mod penalty;

@@ -5,7 +5,7 @@ use super::gate;
 use super::number::share_amount;
 use super::pair::{Judgement, Pair, Side};
 use super::statement::{self, Meeting};
-use super::{Rule, duration, reckoned};
+use super::{Rule, duration, order, reckoned};
 use crate::alignment;
 use crate::article::Span;
 use crate::claim::has_use;
@@ -20,7 +20,7 @@ pub(super) fn judge(pair: &Pair) -> Vec<Judgement> {
     if dates.is_empty() {
         dates.extend(odd_dates(pair).or_else(|| clocks(pair)).or_else(|| coming(pair)));
     }
-    let orders = pair.events().filter_map(|events| order(pair, events));
+    let orders = pair.events().filter_map(|events| order::judge(pair, events));
     dates.into_iter().chain(duration::judge(pair)).chain(orders).collect()
 }
 
@@ -305,48 +305,4 @@ fn gap(x: &Time, y: &Time) -> Option<SignedDuration> {
 /// Whether times to come that are so far apart are two, however coarsely they are told.
 fn is_long(gap: SignedDuration) -> bool {
     gap >= SignedDuration::from_hours(7 * 24)
-}
-
-/// T3: the same two events in the other order.
-fn order(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {
-    let [a, b] = pair.both();
-    let (p, q) = (order_word(a, x)?, order_word(b, y)?);
-    let words = |side: &Side, n: usize| side.sentence.tokens[n].lemma.to_lowercase();
-    let apart = words(a, p) != words(b, q);
-    let behind = [(a, p), (b, q)].map(|(side, n)| {
-        let mut tokens = side.sentence.subtree(n);
-        if side.sentence.tokens[n].relation == Relation::Mark {
-            tokens = side.sentence.subtree(side.sentence.tokens[n].head);
-        }
-        side.content_of(tokens)
-    });
-    let same = behind[0].intersection(&behind[1]).next().is_some();
-    let phases = [phase(a, p), phase(b, q)];
-    let one = phases[0].zip(phases[1]).is_none_or(|(x, y)| x == y);
-    (apart && same && one && gate::same_event(pair, [x, y])).then_some(())?;
-    let why = format!("“{}” on one side, “{}” on the other", words(a, p), words(b, q));
-    pair.difference(Rule::T3, [a.token_span(p), b.token_span(q)], why)
-}
-
-/// Whether what stands behind "before" or "after" begins or ends: "before the talks were over".
-fn phase(side: &Side, order: usize) -> Option<&'static str> {
-    let sentence = side.sentence;
-    let marks = sentence.tokens[order].relation == Relation::Mark;
-    let verb = if marks { sentence.tokens[order].head } else { sentence.child(order, &[Relation::Pcomp])? };
-    let near = || std::iter::once(verb).chain(sentence.children(verb));
-    ["begins", "ends"]
-        .into_iter()
-        .find(|phase| near().any(|t| t != order && has_use(&sentence.tokens[t].lemma.to_lowercase(), phase)))
-}
-
-/// "before" or "after" that says when an event was.
-fn order_word(side: &Side, event: &Event) -> Option<usize> {
-    let sentence = side.sentence;
-    let is_order = |t: &usize| matches!(&*sentence.tokens[*t].lemma.to_lowercase(), "before" | "after");
-    let own = sentence.children(event.head()).find(is_order);
-    own.or_else(|| {
-        let clauses =
-            sentence.children(event.head()).filter(|&c| sentence.tokens[c].relation == Relation::Advcl);
-        clauses.flat_map(|c| sentence.children(c).collect::<Vec<_>>()).find(is_order)
-    })
 }

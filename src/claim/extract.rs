@@ -100,7 +100,7 @@ impl Context<'_> {
     /// Whether a name takes its full form in the words of a claim. "North Korean" stands for the country when names are compared, but not
     /// in a sentence: "the North Korea leader". "America" reads as well as the usual name of the country; "U.S." is written out.
     fn is_written_out(&self, name: &Name) -> bool {
-        let short = !name.text.contains(char::is_lowercase) || name.text.contains('.');
+        let short = name.is_short();
         match name.kind {
             NameKind::Group => false,
             // "The Lee administration" is not called after his first name.

@@ -101,8 +101,7 @@ impl Context<'_> {
         };
         let speaks = |word: usize| {
             let cue = &self.sentence.tokens[word];
-            // "I am sure", "owners have been worried"
-            // "was so courteous about it that nobody minded" tells more.
+            // "I am sure", "owners have been worried"; "was so courteous about it that nobody minded" tells more.
             let more = |t: usize| {
                 let beside = &self.sentence.tokens[t];
                 beside.relation == Relation::Prep || beside.lemma == "so"

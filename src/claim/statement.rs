@@ -113,8 +113,7 @@ impl Parts<'_> {
     fn name(&self, token: usize) -> Option<&str> {
         let word = self.sentence.tokens[token].span;
         let name = self.names.iter().find(|n| n.span.touches(word))?;
-        let short = !name.text.contains(char::is_lowercase) || name.text.contains('.');
-        let of_people = name.kind == NameKind::Group || place::is_known(&name.text) && !short;
+        let of_people = name.kind == NameKind::Group || place::is_known(&name.text) && !name.is_short();
         (!of_people || name.text == name.name).then_some(name.name.as_str())
     }
 

@@ -26,7 +26,7 @@ pub const ENOUGH: f32 = 0.36;
 pub fn probability(tree: &Tree<'_>, candidate: &Candidate<'_>) -> f32 {
     // "It is believed that …" credits by its form, with whatever verb of saying or thinking; "it seems that …" never does.
     if candidate.frame == Frame::Clause && source::says_by_itself(tree, candidate.cue) {
-        let credits = source::is_hearsay(tree, candidate.cue) && share(tree, candidate) > 0.0;
+        let credits = source::is_agentless(tree, candidate.cue) && share(tree, candidate) > 0.0;
         return f32::from(u8::from(credits));
     }
     let share = (share(tree, candidate) / 100.0).clamp(0.01, 0.97);

@@ -91,11 +91,11 @@ pub fn says_by_itself(tree: &Tree<'_>, verb: usize) -> bool {
     let subject = tree.child(verb, &[Rel::Nsubj, Rel::Nsubjpass]);
     let it = subject.is_some_and(|t| t < verb && tree.lemma(t) == "it");
     let told = tree.child(verb, &[Rel::Ccomp]).is_some_and(|content| content > verb);
-    it && finite && told && (is_hearsay(tree, verb) || has_use(tree.lemma(verb), "seems"))
+    it && finite && told && (is_agentless(tree, verb) || has_use(tree.lemma(verb), "seems"))
 }
 
 /// Whether a verb is in the passive without an agent.
-pub fn is_hearsay(tree: &Tree<'_>, verb: usize) -> bool {
+pub fn is_agentless(tree: &Tree<'_>, verb: usize) -> bool {
     tree.child(verb, &[Rel::Auxpass]).is_some() && tree.child(verb, &[Rel::Agent]).is_none()
 }
 

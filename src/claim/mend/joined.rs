@@ -51,9 +51,9 @@ fn goes_on(sentence: &Sentence, verb: usize) -> bool {
             || sentence.children(word.head).any(told))
 }
 
-/// What is said, where a second clause with a subject of its own goes on with it though the parser hung that on the word of saying:
-/// "said damage was heavy but the store [would be rebuilt]", "said he has been told and he [is] satisfied". The tense tells: the outlet
-/// would use another one.
+/// What is said, where a second clause goes on with it though the parser hung that on the word of saying: "said damage was heavy but
+/// the store [would be rebuilt]", "said he has been told and he [is] satisfied", "told Reid it might help, but [doesn't matter]". The
+/// tense tells: the outlet would use another one.
 fn shares_saying(sentence: &Sentence, verb: usize) -> Option<usize> {
     let word = &sentence.tokens[verb];
     let cue = word.head;
@@ -77,7 +77,6 @@ fn shares_saying(sentence: &Sentence, verb: usize) -> Option<usize> {
         && saying::is_cue(sentence, cue)
         && (cue + 1..joint).contains(&content)
         && sentence.child(verb, &[Relation::Mark]).is_none();
-    // "Told Reid that it might help, but does not matter": the outlet tells of her in the past.
     let goes_on =
         if own.is_some() { shifted || !comma && present(content) && present(verb) } else { present(verb) };
     (spoken && goes_on).then_some(content)

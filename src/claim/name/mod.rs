@@ -32,6 +32,13 @@ pub struct Name {
     pub kind: NameKind,
 }
 
+impl Name {
+    /// Whether it is written in capitals or with full stops, so that it reads better written out: "DPRK", "U.S.".
+    pub(super) fn is_short(&self) -> bool {
+        !self.text.contains(char::is_lowercase) || self.text.contains('.')
+    }
+}
+
 /// What a name names.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs, reason = "each variant is the word it is named for")]

@@ -94,18 +94,14 @@ struct Measured {
 
 /// The nouns of which a value is said, by its verb.
 fn measured(side: &Side, value: Span) -> Vec<Measured> {
-    use Relation::{Amod, Compound, Dobj, Nsubj, Nsubjpass, Nummod, Pobj, Prep};
+    use Relation::{Amod, Dobj, Nsubj, Nsubjpass};
     let tokens = &side.sentence.tokens;
     let Some(top) = side.top(value) else { return Vec::new() };
     let verb = |t: &usize| matches!(tokens[*t].pos, PartOfSpeech::Verb | PartOfSpeech::Aux);
     let said = side.sentence.ancestors(top).find(verb).into_iter().flat_map(|v| side.sentence.children(v));
     let which = |noun: usize| {
-        let beside = side.sentence.children(noun).flat_map(|c| match tokens[c].relation {
-            Amod | Compound | Nummod => vec![c],
-            Prep => side.sentence.child(c, &[Pobj]).into_iter().collect(),
-            _ => Vec::new(),
-        });
-        beside.filter(|&t| !value.touches(tokens[t].span)).collect::<Vec<_>>()
+        let own = side.modifiers(noun).into_iter();
+        own.filter(|&t| !value.touches(tokens[t].span)).collect::<Vec<_>>()
     };
     let measured = |noun: usize| Measured {
         noun: side.lemma(noun),

@@ -164,6 +164,18 @@ impl<'a> Side<'a> {
         near.fold(self.token_span(token), |span, c| span.join(self.token_span(c)))
     }
 
+    /// The words that say which one a noun means: those beside it, and the nouns behind its prepositions.
+    pub fn modifiers(&self, noun: usize) -> Vec<usize> {
+        use Relation::{Amod, Compound, Nummod, Pobj, Prep};
+        let sentence = self.sentence;
+        let which = |c: usize| match sentence.tokens[c].relation {
+            Amod | Compound | Nummod => Some(c),
+            Prep => sentence.child(c, &[Pobj]),
+            _ => None,
+        };
+        sentence.children(noun).filter_map(which).collect()
+    }
+
     /// Where the words of some tokens stand.
     pub fn token_span(&self, token: usize) -> Span {
         self.sentence.tokens.get(token).map_or(self.sentence.span, |t| t.span)

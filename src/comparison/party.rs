@@ -124,16 +124,11 @@ fn narrowing(side: &Side, token: usize) -> BTreeSet<String> {
 
 /// The common nouns before a common noun, or behind its "of".
 fn kinds(side: &Side, token: usize) -> BTreeSet<String> {
-    use PartOfSpeech::Noun;
-    let sentence = side.sentence;
-    let of = |c: usize| (side.lemma(c) == "of").then(|| sentence.child(c, &[Relation::Pobj]))?;
-    let beside = sentence.children(token).filter_map(|c| match sentence.tokens[c].relation {
-        Relation::Compound => Some(c),
-        Relation::Prep => of(c),
-        _ => None,
-    });
-    let common = |t: &usize| sentence.is(*t, Noun) && sentence.is(token, Noun);
-    beside.filter(common).map(|t| side.lemma(t)).collect()
+    let tokens = &side.sentence.tokens;
+    let common = |t: usize| side.sentence.is(t, PartOfSpeech::Noun);
+    let close = |t: usize| tokens[t].relation == Relation::Compound || side.lemma(tokens[t].head) == "of";
+    let kinds = side.modifiers(token).into_iter().filter(|&t| common(token) && common(t) && close(t));
+    kinds.map(|t| side.lemma(t)).collect()
 }
 
 /// The nouns, names and adjectives of the phrase, without what hangs on it as a clause or by a preposition.

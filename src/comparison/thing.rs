@@ -182,13 +182,10 @@ fn measured(side: &Side, quantity: &Quantity) -> Option<Thing> {
     (measures && !quantity.span.touches(tokens[noun].span)).then(|| Thing { narrowed, ..Thing::plain(&what) })
 }
 
-/// The words that say which one is meant: "the *manufacturing* index", "the index for *services*".
+/// The words that say which one is meant: "the *manufacturing* index", "the index for *services*"; how many there are does not.
 fn modifiers(side: &Side, noun: usize) -> BTreeSet<String> {
-    let tokens = &side.sentence.tokens;
-    let narrows = |t: &usize| {
-        matches!(tokens[*t].relation, Relation::Compound | Relation::Amod | Relation::Pobj) && *t != noun
-    };
-    side.sentence.subtree(noun).into_iter().filter(narrows).map(|t| side.lemma(t)).collect()
+    let counts = |t: &usize| side.sentence.tokens[*t].relation == Relation::Nummod;
+    side.modifiers(noun).into_iter().filter(|t| !counts(t)).map(|t| side.lemma(t)).collect()
 }
 
 /// The noun whose value a bare number is said to be, as subject or object of the same verb: "the index stood at 52".

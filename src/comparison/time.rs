@@ -149,7 +149,7 @@ fn is_over(side: &Side, time: &Time) -> bool {
 /// Clock times further apart than this many minutes may be of two things that happened one after the other.
 const ONE_HAPPENING: u32 = 90;
 
-/// Clock times nearer than this many minutes are one, told in round figures.
+/// Clock times no further apart than this many minutes are one, told in round figures.
 const ROUND: u32 = 10;
 
 /// T1: the one clock time of each side, of a sure link. The day is left out: most clock times do not tell it.
@@ -166,7 +166,7 @@ fn clocks(pair: &Pair) -> Option<Judgement> {
     let gap = minutes(x)?.abs_diff(minutes(y)?);
     let spans = [x.span, y.span];
     let [p, q] = [pair.sides[0].words(x.span), pair.sides[1].words(y.span)];
-    let apart = (ROUND..=ONE_HAPPENING).contains(&gap) && x.bound == y.bound;
+    let apart = (ROUND + 1..=ONE_HAPPENING).contains(&gap) && x.bound == y.bound;
     (apart && are_by_one_clock(pair, spans) && statement::are_near(pair, spans)).then_some(())?;
     pair.difference(Rule::T1, spans, format!("“{p}” and “{q}” are {gap} minutes apart on the clock"))
 }

@@ -15,6 +15,9 @@ use std::ops::Range;
 /// How many tokens a source on the surface may have.
 const LONGEST: usize = 10;
 
+/// How many words a name with its title, or an office, has that stands alone before or behind a colon.
+const SHORT: usize = 4;
+
 /// What the surface of a sentence attributes beside what `found` has of it.
 pub fn find<'s>(page: &Page<'s>, sentence: usize, found: &[Found<'s>]) -> Vec<Found<'s>> {
     let tree = &page.trees[sentence];
@@ -27,7 +30,7 @@ pub fn find<'s>(page: &Page<'s>, sentence: usize, found: &[Found<'s>]) -> Vec<Fo
     new.extend(closing(page, sentence).filter(|f| f.place.is_some_and(|p| !taken(p.token))));
     new.extend(colon(page, sentence, is_headline));
     if is_headline {
-        new.extend(dash(page, sentence));
+        new.extend(dash(page, sentence).or_else(|| ending(page, sentence)));
         if new.is_empty() && found.is_empty() {
             new.extend(headline(page, sentence));
         }
@@ -100,14 +103,17 @@ fn closing<'s>(page: &Page<'s>, sentence: usize) -> Option<Found<'s>> {
     if source && comma > 2 { made(page, sentence, parts) } else { None }
 }
 
-/// "Poll: …" over an article, "Smith: “…”" in one.
+/// "Poll: …" over an article, "Smith: “…”" in one, and of a person also what stands without marks: "Smith: The deal is dead".
 fn colon<'s>(page: &Page<'s>, sentence: usize, is_headline: bool) -> Option<Found<'s>> {
     let tree = &page.trees[sentence];
     let colon = (0..tree.len().min(LONGEST)).find(|&i| tree.token(i).text == ":")?;
     let verbal = |i: usize| matches!(tree.token(i).pos, Pos::Verb | Pos::Aux | Pos::Sconj);
     let rest = colon + 1..tree.len();
     let quoted = tree.sentence.tokens.get(rest.start).is_some_and(|t| page.is_quoted(t.span));
-    let may = speaks(tree, 0..colon) && (is_headline || quoted) && rest.len() > 2;
+    let told = || rest.clone().any(|i| tree.is(i, Pos::Verb) || tree.is(i, Pos::Aux));
+    let may = speaks(tree, 0..colon)
+        && (is_headline || quoted || is_person(tree, 0..colon) && told())
+        && rest.len() > 2;
     let opens = page.starts_paragraph(tree.sentence.span.start, tree.sentence.paragraph);
     let parts = Parts { source: 0..colon, cue: colon..colon + 1, content: rest };
     if may && opens && !(0..colon).any(verbal) { made(page, sentence, parts) } else { None }
@@ -129,6 +135,29 @@ fn dash<'s>(page: &Page<'s>, sentence: usize) -> Option<Found<'s>> {
     let may =
         spaced && dash > 3 && (1..=LONGEST).contains(&source.len()) && !outlet && source.clone().any(office);
     if may { made(page, sentence, Parts { source, cue: dash..dash + 1, content: 0..dash }) } else { None }
+}
+
+/// "Bridge to open in May: mayor", over an article.
+fn ending<'s>(page: &Page<'s>, sentence: usize) -> Option<Found<'s>> {
+    let tree = &page.trees[sentence];
+    let colon = (0..tree.len()).rev().find(|&i| tree.token(i).text == ":")?;
+    let end = tree.len() - usize::from(tree.is(tree.len() - 1, Pos::Punct));
+    let source = colon + 1..end;
+    let nominal = |i: usize| is_nominal(tree, i) || tree.is(i, Pos::Adj);
+    let short = (1..=SHORT).contains(&source.len()) && source.clone().all(nominal);
+    let office = source.clone().last().is_some_and(|i| {
+        let person = tree.sentence.entity_at(i).is_some_and(|e| e.label == "PERSON");
+        person || noun_kind(&tree.lemma(i).to_lowercase()).is_some()
+    });
+    let may = short && office && colon > 3;
+    if may { made(page, sentence, Parts { source, cue: colon..colon + 1, content: 0..colon }) } else { None }
+}
+
+/// Whether a run of tokens is the name of a person, with or without a title.
+fn is_person(tree: &Tree<'_>, tokens: Range<usize>) -> bool {
+    let person = |i: usize| tree.sentence.entity_at(i).is_some_and(|e| e.label == "PERSON");
+    let named = tokens.len() <= SHORT && tokens.clone().all(|i| is_nominal(tree, i));
+    named && tokens.clone().last().is_some_and(person)
 }
 
 /// "Smith Calls On Jones To Resign": a headline in capitals, whose verb the parser took for a name.

@@ -145,7 +145,7 @@ impl Reader<'_, '_> {
         let named = |i: usize| tree.sentence.entity_at(i).is_some_and(|e| matches!(e.label, "GPE" | "LOC"));
         let from = tree.children(place.token).any(|i| tree.relation(i) == Rel::Compound && named(i));
         let one = matches!(tree.token(place.token).tag, "NN" | "NNP" | "JJ");
-        let spoken_of = self.spoken_of(tree, place);
+        let spoken_of = self.spoken_of(place);
         let asked = Asked { wanted: Wanted::NamedPerson, place };
         let may = |thread: usize, _: &Thread| !spoken_of.contains(&thread);
         (article && from && one).then(|| self.recent.best(asked, &self.found.threads, may)).flatten()
@@ -197,7 +197,7 @@ impl Reader<'_, '_> {
 
     /// The person brought up last whom the noun may describe: of its sex, and of no other calling that the article gives.
     fn person_lately(&self, tree: &Tree<'_>, noun: &str, place: Place) -> Option<usize> {
-        let spoken_of = self.spoken_of(tree, place);
+        let spoken_of = self.spoken_of(place);
         let may = |at: usize, thread: &Thread| {
             let of_sex = noun_gender(noun).is_none_or(|sex| thread.gender == Some(sex));
             let called = thread.referent.map(|r| &self.names.referents[r].nouns);

@@ -58,8 +58,22 @@ impl Reader<'_, '_> {
         let says = |(token, relation): (usize, Rel)| {
             relation == Rel::Ccomp && self.at(Place { token, ..place }) == Some(thread)
         };
-        let told_by = above.is_some_and(says) && tree.is_subject(place.token);
-        (rivals == 0 || told_by) && !self.is_named_later(tree, place, thread)
+        // "His lawyer, Ann Lee, said he was ill": either may be.
+        let owned = subject.is_some_and(|token| self.is_owned_by(tree, Place { token, ..place }, fits));
+        let told_by = above.is_some_and(says) && tree.is_subject(place.token) && !owned;
+        // "Judge Coe will sentence him": whoever of two the sentence before was about.
+        let here = (0..place.token).any(|token| self.at(Place { token, ..place }) == Some(thread));
+        let may_be_rival = |other: usize| fits(&self.found.threads[other]);
+        let open =
+            !tree.is_subject(place.token) && !here && self.recent.has_rival(thread, place, may_be_rival);
+        (rivals == 0 || told_by) && !open && !self.is_named_later(tree, place, thread)
+    }
+
+    /// Whether a phrase belongs to somebody of whom a pronoun behind it may speak: "his lawyer".
+    fn is_owned_by(&self, tree: &Tree<'_>, place: Place, fits: impl Fn(&Thread) -> bool) -> bool {
+        let owner = tree.child(place.token, &[Rel::Poss]).filter(|&t| tree.token(t).tag == "PRP$");
+        let owner = owner.and_then(|token| self.at(Place { token, ..place }));
+        owner.is_some_and(|thread| fits(&self.found.threads[thread]))
     }
 
     /// Whether a phrase that the pronoun could go on with may be somebody else: a name or a calling that was not recognised.

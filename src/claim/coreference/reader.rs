@@ -92,6 +92,9 @@ impl<'a, 's> Reader<'a, 's> {
             if let Some(person) = self.member(tree, place).filter(|_| kind == NameKind::Group) {
                 return Some(person);
             }
+            if kind == NameKind::Group && is_one_member(tree, place.token) && self.is_prominent(tree, place) {
+                return Some(self.described(tree, place));
+            }
             let is_head = role::head(tree, mention.tokens.clone()) == Some(place.token);
             return is_head.then(|| self.named(owner));
         }
@@ -119,6 +122,7 @@ impl<'a, 's> Reader<'a, 's> {
     fn standing(&self, tree: &Tree<'_>, place: Place) -> Standing {
         let main = tree.head(place.token).is_some_and(|h| tree.relation(h) == Rel::Root);
         match tree.relation(place.token) {
+            Rel::Nsubj if main && self.sources.contains_key(&place) => Standing::MainSource,
             _ if self.sources.contains_key(&place) => Standing::Source,
             Rel::Nsubj | Rel::Nsubjpass if main => Standing::MainSubject,
             Rel::Nsubj | Rel::Nsubjpass => Standing::Subject,
@@ -182,8 +186,9 @@ impl<'a, 's> Reader<'a, 's> {
         let rival = verb
             .and_then(|v| tree.child(v, &[Rel::Nsubj]))
             .and_then(|token| self.at(Place { token, ..place }));
-        let spoken_of = self.spoken_of(tree, place);
-        let may = |thread: usize, _: &Thread| rival != Some(thread) && !spoken_of.contains(&thread);
+        let mut others = self.spoken_of(place);
+        others.extend(self.named_behind(tree, place));
+        let may = |thread: usize, _: &Thread| rival != Some(thread) && !others.contains(&thread);
         let best = |may: &dyn Fn(usize, &Thread) -> bool| {
             self.recent.best(Asked { wanted, place }, &self.found.threads, may)
         };
@@ -226,11 +231,27 @@ impl<'a, 's> Reader<'a, 's> {
         name.contains(' ').then(|| (owner, surname(&name).to_owned()))
     }
 
-    /// Whom a speaker names in what is reported of the same sentence: "Lee was tired, he said" is not said by Lee.
-    pub fn spoken_of(&self, tree: &Tree<'_>, place: Place) -> Vec<usize> {
+    /// Whom the clause of a pronoun that is its subject goes on to name: "he called on Lee to resign" is not about Lee.
+    fn named_behind(&self, tree: &Tree<'_>, place: Place) -> Vec<usize> {
+        let verb = tree.head(place.token).filter(|_| tree.is_subject(place.token));
+        let behind = verb.map_or(0..0, |v| place.token + 1..tree.extent(v).end);
+        let named = behind.filter_map(|token| self.names.at(place.sentence, token));
+        named.filter_map(|(_, owner)| self.by_name.get(&owner).copied()).collect()
+    }
+
+    /// Whom a speaker names in what is reported: "Lee was tired, he said" is not said by Lee.
+    pub fn spoken_of(&self, place: Place) -> Vec<usize> {
         let Some(content) = self.sources.get(&place) else { return Vec::new() };
-        let within = (0..tree.len()).filter(|&t| content.covers(tree.token(t).span));
-        let named = within.filter_map(|token| self.names.at(place.sentence, token));
+        let trees = &self.page.trees;
+        let first = trees.partition_point(|t| t.sentence.span.end <= content.start);
+        let sentences = (first..trees.len()).take_while(|&s| trees[s].sentence.span.start < content.end);
+        let within = sentences.flat_map(|sentence| {
+            let tree = &trees[sentence];
+            (0..tree.len())
+                .filter(move |&t| content.covers(tree.token(t).span))
+                .map(move |token| (sentence, token))
+        });
+        let named = within.filter_map(|(sentence, token)| self.names.at(sentence, token));
         named.filter_map(|(_, owner)| self.by_name.get(&owner).copied()).collect()
     }
 
@@ -282,6 +303,12 @@ impl<'a, 's> Reader<'a, 's> {
         let named = name.or_else(|| beside.map(|t| self.found.threads[t].label.clone()));
         named.unwrap_or_else(|| words(&self.page.article.text, tree.span(core(tree, place.token))))
     }
+}
+
+/// Whether one of a group is told apart from its others: "the committee's senior Democrat".
+fn is_one_member(tree: &Tree<'_>, token: usize) -> bool {
+    let which = |i: usize| matches!(tree.relation(i), Rel::Poss | Rel::Amod | Rel::Compound | Rel::Nmod);
+    matches!(tree.token(token).tag, "NN" | "NNP") && tree.children(token).any(which)
 }
 
 /// Whether a word is the first part of one with a hyphen: "an Oscar-winning actress" brings nobody up.

@@ -97,7 +97,9 @@ impl Score {
 /// How a phrase stands in its sentence.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Standing {
-    /// It is credited with something.
+    /// The subject of the main clause, credited with something.
+    MainSource,
+    /// It is credited with something beside the main clause.
     Source,
     /// Several that are named together.
     Group,
@@ -116,6 +118,7 @@ pub(super) enum Standing {
 impl Standing {
     fn weight(self) -> f32 {
         match self {
+            Self::MainSource => 1.7,
             Self::Source => 1.6,
             Self::Group => 1.2,
             Self::MainSubject => 1.3,
@@ -156,12 +159,20 @@ impl Recent {
 
     /// The one that the sentence before `place` is about: its only main subject or source that fits.
     pub fn lead(&self, place: Place, fits: impl Fn(usize) -> bool) -> Option<usize> {
-        let leads = |standing| matches!(standing, Standing::MainSubject | Standing::Source);
+        let leads =
+            |standing| matches!(standing, Standing::MainSubject | Standing::MainSource | Standing::Source);
         let before =
             self.0.iter().filter(|(_, at, standing)| at.sentence + 1 == place.sentence && leads(*standing));
         let mut leading = before.map(|(thread, ..)| *thread).filter(|&thread| fits(thread));
         let first = leading.next()?;
         leading.all(|other| other == first).then_some(first)
+    }
+
+    /// Whether the sentence that brought a thread up last, before that of `place`, speaks of another that fits as well.
+    pub fn has_rival(&self, thread: usize, place: Place, fits: impl Fn(usize) -> bool) -> bool {
+        let before = || self.0.iter().rev().filter(|(_, at, _)| at.sentence < place.sentence);
+        let last = before().find(|(other, ..)| *other == thread).map(|(_, at, _)| at.sentence);
+        before().any(|&(other, at, _)| Some(at.sentence) == last && other != thread && fits(other))
     }
 
     /// The thread that a pronoun at `place` stands for: the nearest and most prominent that fits; nobody on a tie.

@@ -1,19 +1,26 @@
 //! Trees mended where a parser of news goes wrong.
 
+mod based;
 mod closed;
 mod content;
 mod contrast;
 mod described;
+mod fronted;
 mod joined;
+mod listed;
+mod mistagged;
 mod named;
 mod nor;
 mod perfect;
 mod prefixed;
 mod reduced;
 mod saying;
+mod set_in;
+mod speaker;
 mod subject;
 mod that;
 mod to_say;
+mod told;
 mod when;
 
 use crate::language::Sentence;
@@ -26,6 +33,13 @@ pub fn mended(mut sentences: Vec<Sentence>) -> Vec<Sentence> {
     for sentence in &mut sentences {
         nor::mend(sentence);
         prefixed::mend(sentence);
+        mistagged::mend(sentence);
+        based::mend(sentence);
+        set_in::mend(sentence);
+        listed::mend(sentence);
+        speaker::mend(sentence);
+        told::mend(sentence);
+        fronted::mend(sentence);
         perfect::mend(sentence);
         subject::mend(sentence);
         when::mend(sentence);

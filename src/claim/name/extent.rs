@@ -3,6 +3,7 @@
 use super::NameKind;
 use super::small;
 use super::title::{is_first_name, title};
+use crate::claim::coreference::{NounKind, noun_kind};
 use crate::claim::piece::is_dash;
 use crate::language::{PartOfSpeech as Pos, Relation, Sentence};
 use std::ops::Range;
@@ -138,11 +139,15 @@ pub(super) fn whole(
     let last = tokens.clone().rev().filter_map(word).find(|t| t.tag != "POS");
     let ends_body = tokens.len() > 1 && last.is_some_and(|t| small::is(&t.text, "body"));
     let text = |i: usize| word(i).map_or("", |t| t.text.as_str());
+    // "the island's governor Heydar Alishbandi"
+    let called = (2..4).contains(&tokens.len())
+        && tokens.clone().all(|i| word(i).is_some_and(|t| t.pos == Pos::Propn))
+        && tokens.start.checked_sub(1).is_some_and(|i| is_calling(sentence, i, tokens.end - 1));
     let junior = tokens.len() > 1 && last.is_some_and(|t| small::is(&t.text, "junior"));
     let titled =
         tokens.len() > 2 && title(text(tokens.start)).is_some() && is_first_name(text(tokens.start + 1));
     let kind = match kind {
-        _ if aged && names_person => NameKind::Person,
+        _ if (aged || called && !ends_body) && names_person => NameKind::Person,
         NameKind::Organisation if junior || titled && !ends_body => NameKind::Person,
         NameKind::Person if ends_body => NameKind::Organisation,
         _ => kind,
@@ -165,6 +170,13 @@ pub(super) fn whole(
         tokens.start -= 1;
     }
     (kind, tokens)
+}
+
+/// Whether a token is a noun for somebody that stands before the name headed by `head`.
+fn is_calling(sentence: &Sentence, token: usize, head: usize) -> bool {
+    let noun = &sentence.tokens[token];
+    let calling = matches!(noun_kind(&noun.lemma), Some(NounKind::Role | NounKind::Person));
+    noun.tag == "NN" && noun.relation == Relation::Compound && noun.head == head && calling
 }
 
 /// A name without its owner ("Houston's Calder Energy") and without figures after it ("Boone 20,941").

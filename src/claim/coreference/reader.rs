@@ -120,9 +120,12 @@ impl<'a, 's> Reader<'a, 's> {
 
     /// How a phrase stands in its sentence.
     fn standing(&self, tree: &Tree<'_>, place: Place) -> Standing {
-        let main = tree.head(place.token).is_some_and(|h| tree.relation(h) == Rel::Root);
+        let verb = tree.head(place.token).map(|h| tree.relation(h));
+        let (main, told) = (verb == Some(Rel::Root), verb == Some(Rel::Ccomp));
         match tree.relation(place.token) {
             Rel::Nsubj if main && self.sources.contains_key(&place) => Standing::MainSource,
+            // "Lee said Kim wanted more": it goes on with Lee.
+            Rel::Nsubj if told => Standing::Subject,
             _ if self.sources.contains_key(&place) => Standing::Source,
             Rel::Nsubj | Rel::Nsubjpass if main => Standing::MainSubject,
             Rel::Nsubj | Rel::Nsubjpass => Standing::Subject,

@@ -200,6 +200,8 @@ fn agree(mentions: &mut [Mention]) {
             (NameKind::Person, [_, .., last]) if !group(&last.to_lowercase()) => {
                 surnames.insert(last.to_lowercase())
             }
+            // "President Trump": then "Trump" alone is the same.
+            (NameKind::Person, [only]) if !mention.nouns.is_empty() => surnames.insert(only.to_lowercase()),
             (NameKind::Organisation, [first, _, ..]) => bodies.insert(first.to_lowercase()),
             _ => false,
         };

@@ -9,8 +9,8 @@ use crate::claim::attribution::page::Place;
 use crate::claim::has_use;
 use crate::claim::name::NameKind;
 use crate::claim::tree::Tree;
-use crate::language::Relation as Rel;
 use crate::language::meaning::names_people;
+use crate::language::{PartOfSpeech as Pos, Relation as Rel};
 
 impl Reader<'_, '_> {
     /// Whether a pronoun that may stand for `thread` plainly does.
@@ -42,6 +42,10 @@ impl Reader<'_, '_> {
         let above = above(tree, place.token);
         let subject = above.map(|(token, _)| token);
         if subject.is_some_and(|token| self.may_be_another(tree, Place { token, ..place }, thread)) {
+            return false;
+        }
+        // "A trainee on his fourth run", "a driver with two convictions on his record"
+        if self.may_be_of(tree, place, thread) {
             return false;
         }
         // "The owner testified against his friend": whoever acts is told of right there.
@@ -90,6 +94,19 @@ impl Reader<'_, '_> {
         let one = matches!(tree.token(place.token).tag, "NN" | "NNP");
         let calling = matches!(noun_kind(tree.lemma(place.token)), Some(NounKind::Person | NounKind::Role));
         known != Some(thread) && kind.is_none() && one && (tree.token(place.token).tag == "NNP" || calling)
+    }
+
+    /// Whether a pronoun stands in a phrase about somebody else whose it may be.
+    fn may_be_of(&self, tree: &Tree<'_>, place: Place, thread: usize) -> bool {
+        let owner = tree.relation(place.token) == Rel::Poss;
+        let nominal = |t: &usize| owner && matches!(tree.token(*t).pos, Pos::Noun | Pos::Propn | Pos::Adp);
+        let around = tree.ancestors(place.token).take_while(nominal).skip(1);
+        let person = |t: &usize| {
+            let lemma = tree.lemma(*t).to_lowercase();
+            let calling = matches!(noun_kind(&lemma), Some(NounKind::Person | NounKind::Role));
+            tree.token(*t).tag == "NN" && *t < place.token && (calling || names_people(&lemma))
+        };
+        around.filter(person).any(|token| self.at(Place { token, ..place }) != Some(thread))
     }
 
     /// Whether the pronoun stands before the sentence names its subject, somebody else: "after hurting his knee, Lee left".

@@ -6,6 +6,7 @@ mod content;
 mod contrast;
 mod described;
 mod fronted;
+mod how_long;
 mod joined;
 mod listed;
 mod mistagged;
@@ -36,6 +37,7 @@ pub fn mended(mut sentences: Vec<Sentence>) -> Vec<Sentence> {
         mistagged::mend(sentence);
         based::mend(sentence);
         set_in::mend(sentence);
+        how_long::mend(sentence);
         listed::mend(sentence);
         speaker::mend(sentence);
         told::mend(sentence);

@@ -72,7 +72,8 @@ impl Context<'_> {
                 || self.is_spent(c, &heads)
                 || self.fills_speech(c)
         };
-        if self.asserts_nothing() || clauses.iter().all(|c| self.introduces_others(c)) {
+        if self.asserts_nothing() || self.is_signature() || clauses.iter().all(|c| self.introduces_others(c))
+        {
             return Vec::new();
         }
         let keep_all = clauses.iter().all(|c| only_speaks(&c));

@@ -74,6 +74,13 @@ impl Context<'_> {
         !credited && (asks || clause::is_command(self.sentence))
     }
 
+    /// Whether the sentence is nothing but the cue of a quotation before it: "— Ann Lee, director of the museum".
+    pub(super) fn is_signature(&self) -> bool {
+        let cues =
+            self.said.credited.iter().filter_map(|c| Some((c.cue?.0, c.attribution.cue.as_ref()?.span)));
+        cues.into_iter().any(|(sentence, cue)| sentence == self.index && cue.covers(self.sentence.span))
+    }
+
     /// Whether a clause is the cue of an attribution whose content is told elsewhere: "Palladino said on Friday".
     pub(super) fn only_speaks(&self, clause: &Clause, all: &[Clause]) -> bool {
         let head = |c: &Clause| self.sentence.tokens[c.head].span;

@@ -29,6 +29,7 @@ pub fn find<'s>(page: &Page<'s>, sentence: usize, found: &[Found<'s>]) -> Vec<Fo
     };
     new.extend(closing(page, sentence).filter(|f| f.place.is_some_and(|p| !taken(p.token))));
     new.extend(colon(page, sentence, is_headline));
+    new.extend(signed(page, sentence));
     if is_headline {
         new.extend(dash(page, sentence).or_else(|| ending(page, sentence)));
         if new.is_empty() && found.is_empty() {
@@ -117,6 +118,42 @@ fn colon<'s>(page: &Page<'s>, sentence: usize, is_headline: bool) -> Option<Foun
     let opens = page.starts_paragraph(tree.sentence.span.start, tree.sentence.paragraph);
     let parts = Parts { source: 0..colon, cue: colon..colon + 1, content: rest };
     if may && opens && !(0..colon).any(verbal) { made(page, sentence, parts) } else { None }
+}
+
+/// "“We will not yield.” - Lee": whoever signs the quotation that is a paragraph's first, and all of it but the name.
+fn signed<'s>(page: &Page<'s>, sentence: usize) -> Option<Found<'s>> {
+    let tree = &page.trees[sentence];
+    let dash =
+        (0..tree.len()).find(|&i| is_dash(&tree.token(i).text) && !page.is_quoted(tree.token(i).span))?;
+    let start = page.article.paragraphs.get(tree.sentence.paragraph)?.span.start;
+    let first = page.quotations.partition_point(|q| q.span.start < start);
+    let quotation = page.quotations.get(first).filter(|q| q.span.start == start)?.span;
+    let between = Span::new(quotation.end, tree.token(dash).span.start);
+    let alone = quotation.end <= between.end && between.of(&page.article.text).trim().is_empty();
+    // "“The Crown” - Netflix" names a work.
+    let spoken = page.trees.iter().filter(|t| t.sentence.span.touches(quotation)).any(|t| {
+        let verb =
+            |w: &crate::language::Token| matches!(w.pos, Pos::Verb | Pos::Aux) && quotation.covers(w.span);
+        t.sentence.tokens.iter().any(verb)
+    });
+    let end = (dash + 1..tree.len()).find(|&i| tree.token(i).text == ",").unwrap_or(tree.len());
+    let source = dash + 1..end;
+    let named = |i: usize| {
+        let word = &tree.token(i).text;
+        word.starts_with(char::is_uppercase) || is_nominal(tree, i)
+    };
+    let short = (1..=SHORT).contains(&source.len()) && source.clone().all(named);
+    let head = source.rev().find(|&i| is_nominal(tree, i)).filter(|_| alone && short && spoken)?;
+    Some(Found {
+        place: Some(Place { sentence, token: dash }),
+        // All of the signature: it states nothing itself.
+        cue: Some(tree.span(dash..tree.len())),
+        source: Some(Place { sentence, token: head }),
+        heir_of: None,
+        content: quotation,
+        frame: Frame::Clause,
+        probability: 0.6,
+    })
 }
 
 /// "Leaders to Meet in May - State Dept"

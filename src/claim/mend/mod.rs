@@ -12,6 +12,7 @@ mod listed;
 mod mistagged;
 mod named;
 mod nor;
+mod opening;
 mod perfect;
 mod prefixed;
 mod reduced;
@@ -36,6 +37,7 @@ pub fn mended(mut sentences: Vec<Sentence>) -> Vec<Sentence> {
         prefixed::mend(sentence);
         mistagged::mend(sentence);
         based::mend(sentence);
+        opening::mend(sentence);
         set_in::mend(sentence);
         how_long::mend(sentence);
         listed::mend(sentence);

@@ -21,25 +21,41 @@ pub fn mend(sentence: &mut Sentence) {
 
 /// The participle right behind a comma and its subject, and the verb behind the comma that closes the aside.
 fn find(sentence: &Sentence) -> Option<(usize, usize, usize)> {
-    use Relation::{Cc, Conj, Nsubj};
+    use Relation::{Acl, Appos, Nsubj, Relcl};
     let tokens = &sentence.tokens;
-    let participle = sentence.root();
-    let comma = |t: usize| tokens.get(t).is_some_and(|t| &*t.text == ",");
+    let comma = |t: Option<usize>| t.is_some_and(|t| &*tokens[t].text == ",");
+    let (participle, verb) = joined(sentence).or_else(|| said(sentence))?;
     let regular = tokens[participle].text.ends_with("ed") && matches!(tokens[participle].tag, "VBD" | "VBN");
-    let behind_comma = participle.checked_sub(1).is_some_and(comma);
-    let subject = sentence.child(participle, &[Nsubj]).filter(|_| regular && behind_comma)?;
+    let subject = sentence.child(participle, &[Nsubj]).filter(|_| regular)?;
     // "Lee, who is ill, stepped down": there the commas close another aside.
-    sentence.child(subject, &[Relation::Relcl, Relation::Appos, Relation::Acl]).is_none().then_some(())?;
-    let close = sentence.subtree(subject).last().is_some_and(|&end| end + 1 >= participle - 1);
-    let verb = |&t: &usize| {
-        let first = sentence.subtree(t).first().copied().unwrap_or(t);
-        let tensed = matches!(tokens[first].tag, "VBZ" | "VBP" | "VBD" | "MD");
-        tokens[t].relation == Conj
-            && tensed
-            && comma(first - 1)
-            && sentence.child(t, &[Nsubj, Relation::Nsubjpass]).is_none()
-    };
-    let verb = sentence.children(participle).filter(|&t| t > participle).find(verb)?;
-    let joint = |t: usize| tokens[t].relation == Cc && t > participle && t < verb;
-    (close && !sentence.children(participle).any(joint)).then_some((participle, subject, verb))
+    sentence.child(subject, &[Relcl, Appos, Acl]).is_none().then_some(())?;
+    let set_in = comma(participle.checked_sub(1)) && comma(opens(sentence, verb).checked_sub(1));
+    let beside = sentence.subtree(subject).last().is_some_and(|&end| end + 2 >= participle);
+    (set_in && beside && sentence.child(verb, &[Nsubj, Relation::Nsubjpass]).is_none())
+        .then_some((participle, subject, verb))
+}
+
+/// Where a verb begins: at its first auxiliary.
+fn opens(sentence: &Sentence, verb: usize) -> usize {
+    let aux =
+        |&t: &usize| matches!(sentence.tokens[t].relation, Relation::Aux | Relation::Auxpass) && t < verb;
+    sentence.children(verb).find(aux).unwrap_or(verb)
+}
+
+/// The main verb, and a verb with a tense that is joined to it by nothing.
+fn joined(sentence: &Sentence) -> Option<(usize, usize)> {
+    let (main, tokens) = (sentence.root(), &sentence.tokens);
+    let tensed = |t: usize| matches!(tokens[t].tag, "VBZ" | "VBP" | "VBD" | "MD");
+    let verb = |&t: &usize| t > main && tokens[t].relation == Relation::Conj && tensed(opens(sentence, t));
+    let verb = sentence.children(main).find(verb)?;
+    let joint = |t: usize| tokens[t].relation == Relation::Cc && t > main && t < verb;
+    (!sentence.children(main).any(joint)).then_some((main, verb))
+}
+
+/// What the parser takes for what the main verb says, before it.
+fn said(sentence: &Sentence) -> Option<(usize, usize)> {
+    let (main, tokens) = (sentence.root(), &sentence.tokens);
+    let told = |&t: &usize| t < main && tokens[t].relation == Relation::Ccomp;
+    let quoted = || tokens[..main].iter().any(|t| matches!(t.tag, "``" | "''"));
+    sentence.children(main).find(told).filter(|_| tokens[main].tag == "VBD" && !quoted()).map(|t| (t, main))
 }

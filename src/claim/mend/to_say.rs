@@ -9,11 +9,16 @@ pub fn mend(sentence: &mut Sentence) {
         let word = &sentence.tokens[cue];
         let above = word.head;
         let says = word.relation == Relation::Xcomp && word.tag == "VB" && saying::is_cue(sentence, cue);
-        let told = |t: &usize| *t < above && sentence.tokens[*t].relation == Relation::Ccomp;
+        let quoted = |t: usize| sentence.tokens[t..above].iter().any(|t| t.tag == "''");
+        let told = |t: &usize| {
+            let hangs = sentence.tokens[*t].relation;
+            *t < above && (hangs == Relation::Ccomp || hangs == Relation::Advcl && quoted(*t))
+        };
         let takes = sentence.child(cue, &[Relation::Ccomp, Relation::Dobj, Relation::Xcomp]).is_some();
         let said = sentence.children(above).find(told).filter(|_| says && !takes);
         if let Some(said) = said {
             sentence.tokens[said].head = cue;
+            sentence.tokens[said].relation = Relation::Ccomp;
         }
     }
 }

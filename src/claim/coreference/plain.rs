@@ -2,9 +2,9 @@
 //! something that the article does not, a pronoun that stays costs nothing.
 
 use super::expletive::CLAUSES;
-use super::reader::Reader;
+use super::reader::{Reader, surname};
 use super::recent::Wanted;
-use super::{NounKind, Thread, noun_kind};
+use super::{NounKind, noun_kind};
 use crate::claim::attribution::page::Place;
 use crate::claim::has_use;
 use crate::claim::name::NameKind;
@@ -56,28 +56,41 @@ impl Reader<'_, '_> {
         if !tree.is_subject(place.token) && above.is_some_and(acts) {
             return false;
         }
-        let fits = |t: &Thread| t.referent.is_some() && wanted.fits(t).is_some();
+        let fits = |other: usize| self.may_be_meant(wanted, other);
         let before = (0..place.token).filter_map(|token| self.at(Place { token, ..place }));
-        let rivals = before.filter(|&other| other != thread && fits(&self.found.threads[other])).count();
+        let rivals = before.filter(|&other| other != thread && fits(other)).count();
         let says = |(token, relation): (usize, Rel)| {
-            relation == Rel::Ccomp && self.at(Place { token, ..place }) == Some(thread)
+            let at = Place { token, ..place };
+            // "His lawyer, Ann Lee, said he was ill": either may be.
+            relation == Rel::Ccomp && self.at(at) == Some(thread) && !self.is_owned_by(tree, at, fits)
         };
-        // "His lawyer, Ann Lee, said he was ill": either may be.
-        let owned = subject.is_some_and(|token| self.is_owned_by(tree, Place { token, ..place }, fits));
-        let told_by = above.is_some_and(says) && tree.is_subject(place.token) && !owned;
-        // "Judge Coe will sentence him": whoever of two the sentence before was about.
-        let here = (0..place.token).any(|token| self.at(Place { token, ..place }) == Some(thread));
-        let may_be_rival = |other: usize| fits(&self.found.threads[other]);
-        let open =
-            !tree.is_subject(place.token) && !here && self.recent.has_rival(thread, place, may_be_rival);
-        (rivals == 0 || told_by) && !open && !self.is_named_later(tree, place, thread)
+        let told_by = tree.is_subject(place.token) && above.is_some_and(says);
+        (rivals == 0 || told_by)
+            && !self.is_open(tree, place, (wanted, thread))
+            && !self.is_named_later(tree, place, thread)
+    }
+
+    /// Whether a thread is of somebody named whom a pronoun may mean.
+    fn may_be_meant(&self, wanted: Wanted, thread: usize) -> bool {
+        let thread = &self.found.threads[thread];
+        thread.referent.is_some() && wanted.fits(thread).is_some()
+    }
+
+    /// Whether a pronoun that is no subject may be one of two of whom the sentence before speaks: "Judge Coe will sentence him". "His wife"
+    /// is that of the one who has her surname.
+    fn is_open(&self, tree: &Tree<'_>, place: Place, (wanted, thread): (Wanted, usize)) -> bool {
+        let here = || (0..place.token).any(|token| self.at(Place { token, ..place }) == Some(thread));
+        let shared = self.relative(tree, place).map(|(_, shared)| shared);
+        let kin = || shared.is_some_and(|shared| surname(&self.found.threads[thread].label) == shared);
+        let rival = || self.recent.has_rival(thread, place, |other| self.may_be_meant(wanted, other));
+        !tree.is_subject(place.token) && !here() && !kin() && rival()
     }
 
     /// Whether a phrase belongs to somebody of whom a pronoun behind it may speak: "his lawyer".
-    fn is_owned_by(&self, tree: &Tree<'_>, place: Place, fits: impl Fn(&Thread) -> bool) -> bool {
+    fn is_owned_by(&self, tree: &Tree<'_>, place: Place, fits: impl Fn(usize) -> bool) -> bool {
         let owner = tree.child(place.token, &[Rel::Poss]).filter(|&t| tree.token(t).tag == "PRP$");
         let owner = owner.and_then(|token| self.at(Place { token, ..place }));
-        owner.is_some_and(|thread| fits(&self.found.threads[thread]))
+        owner.is_some_and(fits)
     }
 
     /// Whether a phrase that the pronoun could go on with may be somebody else: a name or a calling that was not recognised.

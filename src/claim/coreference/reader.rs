@@ -225,7 +225,7 @@ impl<'a, 's> Reader<'a, 's> {
     }
 
     /// The relative whom a pronoun owns, and the surname that both are likely to have: "his wife, Susan Keane".
-    fn relative(&self, tree: &Tree<'_>, place: Place) -> Option<(usize, String)> {
+    pub fn relative(&self, tree: &Tree<'_>, place: Place) -> Option<(usize, String)> {
         let noun = tree.head(place.token).filter(|_| tree.relation(place.token) == Rel::Poss)?;
         family_tie(tree.lemma(noun))?;
         let names = std::iter::once(noun).chain(tree.child(noun, &[Rel::Appos]));
@@ -303,7 +303,10 @@ impl<'a, 's> Reader<'a, 's> {
         let name =
             self.names.at(place.sentence, place.token).map(|(_, owner)| self.names.referents[owner].name());
         let beside = name.is_none().then(|| self.beside(tree, place)).flatten();
-        let named = name.or_else(|| beside.map(|t| self.found.threads[t].label.clone()));
+        // "He and his wife": by his name.
+        let stands_for = tree.is(place.token, Pos::Pron).then(|| self.at(place)).flatten();
+        let other = beside.or(stands_for);
+        let named = name.or_else(|| other.map(|t| self.found.threads[t].label.clone()));
         named.unwrap_or_else(|| words(&self.page.article.text, tree.span(core(tree, place.token))))
     }
 }
@@ -332,6 +335,6 @@ fn listed(names: &[String]) -> String {
     }
 }
 
-fn surname(name: &str) -> &str {
+pub(super) fn surname(name: &str) -> &str {
     name.split_whitespace().last().unwrap_or(name)
 }

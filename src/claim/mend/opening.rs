@@ -12,7 +12,7 @@ pub fn mend(sentence: &mut Sentence) {
 
 /// The participle at the start, the person behind its comma, and the main verb, which lacks a subject or has the participle for one.
 fn find(sentence: &Sentence) -> Option<(usize, usize, usize)> {
-    use Relation::{Advcl, Csubj, Npadvmod, Nsubj, Nsubjpass};
+    use Relation::{Advcl, Appos, Csubj, Npadvmod, Nsubj, Nsubjpass};
     let tokens = &sentence.tokens;
     let verb = sentence.root();
     let opens = tokens.first().is_some_and(|t| t.tag == "VBG" && t.head == verb && verb > 0);
@@ -23,8 +23,8 @@ fn find(sentence: &Sentence) -> Option<(usize, usize, usize)> {
         let named = sentence.entity_at(t).is_some_and(|e| e.label == "PERSON");
         let first = sentence.subtree(t).first().copied().unwrap_or(t);
         let comma = first.checked_sub(1).is_some_and(|b| &*tokens[b].text == ",");
-        named && comma && t < verb && tokens[t].relation == Npadvmod
+        named && comma && t < verb && matches!(tokens[t].relation, Npadvmod | Appos)
     };
-    let person = sentence.children(opening).find(person)?;
+    let person = sentence.subtree(opening).into_iter().find(person)?;
     (opens && !taken && matches!(hangs, Nsubj | Advcl | Csubj)).then_some((opening, person, verb))
 }

@@ -141,6 +141,7 @@ impl Context<'_> {
         let subject = clause.subject.map(|s| parts.who(s));
         let demanded = attribution.as_ref().is_some_and(|a| a.stance == Stance::Demand);
         let supplied = supplied(&parts, &clause, demanded);
+        let modality = modality.asked(supplied.modal.is_some());
         let inside = |part: Span| clause.tokens.iter().any(|&t| sentence.tokens[t].span.touches(part));
         Claim {
             sentence: self.index,

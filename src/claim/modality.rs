@@ -2,8 +2,9 @@
 //!
 //! Polarity and certainty are the axes of FactBank (Saurí & Pustejovsky 2009); the words are in `lexicon/modality.tsv`.
 
+use super::attribution::{Cues, Frame};
 use super::clause::is_condition;
-use crate::language::{Relation, Sentence};
+use crate::language::{PartOfSpeech, Relation, Sentence};
 use crate::lexicon::{self, Row, Table};
 use std::sync::LazyLock;
 
@@ -47,6 +48,14 @@ pub(super) struct Modality {
     pub realis: Realis,
 }
 
+impl Modality {
+    /// The same, of what somebody asks for if `is_asked`: that has not happened.
+    pub fn asked(self, is_asked: bool) -> Self {
+        let open = is_asked && matches!(self.realis, Realis::Done | Realis::Ongoing);
+        Self { realis: if open { Realis::Planned } else { self.realis }, ..self }
+    }
+}
+
 static WORDS: LazyLock<Table> = LazyLock::new(|| Table::parse(lexicon::MODALITY));
 
 /// Whether a word negates what it stands with: "not", "never", "no".
@@ -67,8 +76,9 @@ pub(super) fn modality(sentence: &Sentence, head: usize) -> Modality {
             () => Certainty::Certain,
         },
         realis: match () {
-            () if says("conditional") || has_condition(sentence, head) => Realis::Conditional,
-            () if says("planned") => Realis::Planned,
+            () if has_condition(sentence, head) => Realis::Conditional,
+            () if says("conditional") && !is_told_before(sentence, head) => Realis::Conditional,
+            () if says("planned") || says("conditional") => Realis::Planned,
             () if goes_on(sentence, head) => Realis::Ongoing,
             () => Realis::Done,
         },
@@ -77,10 +87,36 @@ pub(super) fn modality(sentence: &Sentence, head: usize) -> Modality {
 
 /// What each word that bears on the clause says of it, in text order.
 fn signals(sentence: &Sentence, head: usize) -> Vec<&'static str> {
-    let own = governs(sentence, head).then(|| lookup(&sentence.tokens[head].lemma, "head")).flatten();
+    let word = &sentence.tokens[head];
+    // "They are going to close it"
+    let form = || lookup(&word.text, "head").filter(|_| word.tag == "VBG");
+    let own = governs(sentence, head).then(|| lookup(&word.lemma, "head").or_else(form)).flatten();
     let around = sentence.children(head).filter_map(|c| signal(sentence, c));
     let inside = sentence.children(head).filter_map(|c| denied_participant(sentence, c));
-    around.chain(inside).chain(own).collect()
+    let shared = shared_with(sentence, head);
+    let auxiliaries = shared.into_iter().flat_map(|first| sentence.children(first));
+    let modal = |c: usize| signal(sentence, c).filter(|_| sentence.tokens[c].relation == Relation::Aux);
+    around.chain(inside).chain(own).chain(auxiliaries.filter_map(modal)).collect()
+}
+
+/// The verb whose auxiliary a joined verb without one shares: "would raise wages and [create] jobs".
+fn shared_with(sentence: &Sentence, head: usize) -> Option<usize> {
+    use Relation::{Aux, Auxpass, Conj, Nsubj, Nsubjpass};
+    let bare = |t: usize| sentence.child(t, &[Aux, Auxpass, Nsubj, Nsubjpass]).is_none();
+    let above =
+        |&t: &usize| Some(sentence.tokens[t].head).filter(|_| sentence.tokens[t].relation == Conj && bare(t));
+    let first = std::iter::successors(Some(head), above).take(sentence.tokens.len()).last()?;
+    let infinitive = sentence.tokens[head].text == sentence.tokens[head].lemma;
+    (first != head && infinitive && sentence.child(first, &[Aux]).is_some()).then_some(first)
+}
+
+/// Whether a clause is what somebody said in the past: there "would" is the future that it had then.
+fn is_told_before(sentence: &Sentence, head: usize) -> bool {
+    let first = shared_with(sentence, head).unwrap_or(head);
+    let word = &sentence.tokens[first];
+    let cue = &sentence.tokens[word.head];
+    let says = Cues::table().attributes(&cue.lemma.to_lowercase(), PartOfSpeech::Verb, Frame::Clause);
+    word.relation == Relation::Ccomp && says && matches!(cue.tag, "VBD" | "VBN")
 }
 
 /// What a direct dependent of the clause's head says of the clause.
@@ -89,6 +125,8 @@ fn signal(sentence: &Sentence, token: usize) -> Option<&'static str> {
     match word.relation {
         _ if negates(&word.lemma) && only_part(sentence, token) => None,
         Relation::Neg => Some("negated"),
+        // "Ford to shut two plants", over an article
+        Relation::Aux if word.tag == "TO" => announces(sentence, word.head).then_some("planned"),
         Relation::Aux => lookup(&word.lemma, "aux"),
         // "They no longer support it"
         Relation::Advmod => {
@@ -101,6 +139,12 @@ fn signal(sentence: &Sentence, token: usize) -> Option<&'static str> {
         Relation::Prep if lacks(sentence, token) => lookup(&word.lemma, "word"),
         _ => None,
     }
+}
+
+/// Whether the main verb of a sentence is an infinitive with a subject.
+fn announces(sentence: &Sentence, verb: usize) -> bool {
+    let subject = sentence.child(verb, &[Relation::Nsubj, Relation::Nsubjpass]);
+    sentence.root() == verb && subject.is_some_and(|s| s < verb)
 }
 
 /// Whether a preposition tells what is lacking: "left without its captain". "Cannot open without a permit" tells a condition, and
@@ -144,7 +188,11 @@ fn governs(sentence: &Sentence, head: usize) -> bool {
 }
 
 fn has_condition(sentence: &Sentence, head: usize) -> bool {
-    let clauses = sentence.children(head).filter(|&c| sentence.tokens[c].relation == Relation::Advcl);
+    let adverbial = |c: &usize| sentence.tokens[*c].relation == Relation::Advcl;
+    // "If he leaves, the club could sell the ground and hire a coach" is so for both.
+    let shared = shared_with(sentence, head);
+    let before = shared.into_iter().flat_map(|first| sentence.children(first).filter(move |&c| c < first));
+    let clauses = sentence.children(head).chain(before).filter(adverbial);
     clauses
         .filter_map(|c| sentence.child(c, &[Relation::Mark]))
         .any(|m| is_condition(&sentence.tokens[m].lemma))

@@ -22,6 +22,17 @@ pub(in crate::claim) fn agrees(sentence: &Sentence, subject: usize, verb: usize)
     }
 }
 
+/// The last of several joined nouns, where a verb behind them is that of one: "Lee and Cole, who [was] charged".
+pub(super) fn one_of(sentence: &Sentence, noun: usize, verb: usize) -> usize {
+    let next = |&t: &usize| {
+        let joined =
+            |&c: &usize| sentence.tokens[c].relation == Relation::Conj && c < verb && !is_verbal(sentence, c);
+        sentence.children(t).find(joined)
+    };
+    let last = std::iter::successors(Some(noun), next).take(sentence.tokens.len()).last();
+    last.filter(|_| of_verb(sentence, verb) == Some(Number::One)).unwrap_or(noun)
+}
+
 /// Whether a subject is one person or thing by its form.
 pub(super) fn is_one(sentence: &Sentence, subject: usize) -> bool {
     of_noun(sentence, subject, false) == Some(Number::One)

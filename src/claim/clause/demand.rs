@@ -16,11 +16,14 @@ pub(in crate::claim) fn wants_should(sentence: &Sentence, head: usize, demanded:
     let bare = match sentence.tokens[tensed].tag {
         "VB" => asked || that(head) || that(joined::first(sentence, head)),
         "VBP" => asked && tensed == head && sentence.tokens[head].lemma != "be",
+        // "Demanded that the mayor put": tagged as past.
+        "VBD" => demanded && tensed == head && sentence.tokens[head].text == sentence.tokens[head].lemma,
         _ => false,
     };
     if !bare {
         return None;
     }
     let denied = sentence.child(head, &[Relation::Neg]).filter(|&t| subject < t && t < tensed);
-    Some(denied.unwrap_or(tensed))
+    let adverb = sentence.child(head, &[Relation::Advmod]).filter(|&t| subject < t && t + 1 == tensed);
+    Some(denied.or(adverb).unwrap_or(tensed))
 }

@@ -1,6 +1,6 @@
 //! Relative clauses: which can be told by themselves, and of whom.
 
-use super::agreement::agrees;
+use super::agreement::{agrees, one_of};
 use super::{SUBJECTS, is_verbal};
 use crate::claim::coreference::{NounKind, noun_kind};
 use crate::claim::has_use;
@@ -72,7 +72,7 @@ pub(super) fn antecedent(sentence: &Sentence, head: usize) -> Option<usize> {
     let other = governing(sentence, first).filter(|&t| agrees(sentence, t, head));
     match other.filter(|&other| is_meant(sentence, head, first, other)) {
         Some(other) => Some(other),
-        None => Some(first).filter(|&noun| !is_of_nobody(sentence, head, noun)),
+        None => Some(one_of(sentence, first, head)).filter(|&noun| !is_of_nobody(sentence, head, noun)),
     }
 }
 

@@ -198,14 +198,21 @@ impl Reader<'_, '_> {
     /// The person brought up last whom the noun may describe: of its sex, and of no other calling that the article gives.
     fn person_lately(&self, tree: &Tree<'_>, noun: &str, place: Place) -> Option<usize> {
         let spoken_of = self.spoken_of(place);
+        let called = |thread: &Thread| {
+            let nouns = thread.referent.map(|r| &self.names.referents[r].nouns);
+            nouns.is_none_or(|nouns| nouns.is_empty() || nouns.iter().any(|n| n == noun))
+        };
         let may = |at: usize, thread: &Thread| {
             let of_sex = noun_gender(noun).is_none_or(|sex| thread.gender == Some(sex));
-            let called = thread.referent.map(|r| &self.names.referents[r].nouns);
-            !spoken_of.contains(&at)
-                && of_sex
-                && self.is_of_rank(tree, place, at)
-                && called.is_none_or(|nouns| nouns.is_empty() || nouns.iter().any(|n| n == noun))
+            !spoken_of.contains(&at) && of_sex && self.is_of_rank(tree, place, at) && called(thread)
         };
+        // A governor is not "the coroner".
+        let again = tree.children(place.token).any(|i| {
+            // "The former union lawyer", "the 20-year-old student"
+            tree.relation(i) == Rel::Amod
+                && (has_use(tree.lemma(i), "former-office") || tree.lemma(i) == "old")
+        });
+        let may_be_called = |thread: &Thread| called(thread) || again || has_use(noun, "any-calling");
         let leads = |at: usize| {
             let thread = &self.found.threads[at];
             let clash = noun_gender(noun).zip(thread.gender).is_some_and(|(a, b)| a != b);
@@ -213,9 +220,10 @@ impl Reader<'_, '_> {
                 Wanted::NamedPerson.fits(thread).is_some() && !clash && self.is_of_rank(tree, place, at);
             fits && !spoken_of.contains(&at)
         };
-        self.recent.lead(place, leads).or_else(|| {
-            self.recent.best(Asked { wanted: Wanted::NamedPerson, place }, &self.found.threads, may)
-        })
+        match self.recent.lead(place, leads) {
+            Some(lead) => Some(lead).filter(|&at| may_be_called(&self.found.threads[at])),
+            None => self.recent.best(Asked { wanted: Wanted::NamedPerson, place }, &self.found.threads, may),
+        }
     }
 
     /// Whether nothing that the article says of a person speaks against a phrase: its nation ("the Israeli leader") or its rank.
@@ -275,6 +283,9 @@ impl Reader<'_, '_> {
         if tree.token(place.token).tag == "NNS" && joined(tree, name).len() > 1 {
             return self.group(tree, names);
         }
+        if is_of_another(tree, place.token, name) {
+            return None;
+        }
         let owner = self.names.at(place.sentence, name).map(|(_, owner)| owner)?;
         matches!(self.names.referents[owner].kind, NameKind::Person | NameKind::Organisation)
             .then(|| self.named(owner))
@@ -288,4 +299,15 @@ impl Reader<'_, '_> {
         let (mention, _) = self.names.at(place.sentence, name)?;
         (mention.kind == NameKind::Person).then_some(name)
     }
+}
+
+/// Whether a name tells who another person inside the phrase is: "the family of another victim, Lena Holt".
+pub(super) fn is_of_another(tree: &Tree<'_>, noun: usize, name: usize) -> bool {
+    let comma = tree.extent(name).start.checked_sub(1).filter(|&t| tree.token(t).text == ",");
+    let inner = comma.and_then(|t| t.checked_sub(1)).filter(|&t| t > noun);
+    inner.is_some_and(|t| {
+        let kind = noun_kind(&tree.lemma(t).to_lowercase());
+        let calling = matches!(kind, Some(NounKind::Person | NounKind::Role));
+        tree.token(t).tag == "NN" && tree.relation(t) == Rel::Pobj && calling
+    })
 }

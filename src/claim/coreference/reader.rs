@@ -199,6 +199,9 @@ impl<'a, 's> Reader<'a, 's> {
             best(&|thread, t| may(thread, t) && t.referent != Some(owner) && surname(&t.label) == shared)
         });
         let thread = family.or_else(|| best(&may))?;
+        // "Demand was weak, it added": whoever spoke, demand did not.
+        let speaks = self.sources.contains_key(&place) && wanted == Wanted::Thing;
+        Some(()).filter(|()| !speaks || may_speak(&self.found.threads[thread]))?;
         if !self.is_plain(tree, place, (wanted, thread)) {
             self.found.doubtful.insert(place);
         }
@@ -309,6 +312,11 @@ impl<'a, 's> Reader<'a, 's> {
         let named = name.or_else(|| other.map(|t| self.found.threads[t].label.clone()));
         named.unwrap_or_else(|| words(&self.page.article.text, tree.span(core(tree, place.token))))
     }
+}
+
+/// Whether a thing can say something: a body with or without a name, a text.
+fn may_speak(thread: &Thread) -> bool {
+    thread.kind.is_some() || thread.label.split_whitespace().any(|word| noun_kind(word).is_some())
 }
 
 /// Whether one of a group is told apart from its others: "the committee's senior Democrat".

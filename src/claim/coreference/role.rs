@@ -1,5 +1,6 @@
 //! What an article says a person is: the title before the name, the apposition beside it.
 
+use super::describe::is_of_another;
 use super::phrase::{core, is_nominal, words};
 use crate::claim::has_use;
 use crate::claim::name::{Names, title};
@@ -58,7 +59,10 @@ fn before(tree: &Tree<'_>, name: Range<usize>) -> Option<Range<usize>> {
 /// The noun that describes a name: in apposition, before or after, or after "is".
 fn description(tree: &Tree<'_>, head: usize) -> Option<usize> {
     let after = tree.children(head).find(|&i| tree.relation(i) == Rel::Appos && is_nominal(tree, i));
-    let around = || tree.head(head).filter(|&h| tree.relation(head) == Rel::Appos && is_nominal(tree, h));
+    let around = || {
+        let noun = tree.head(head).filter(|&h| tree.relation(head) == Rel::Appos && is_nominal(tree, h));
+        noun.filter(|&h| !is_of_another(tree, h, head))
+    };
     let predicate = || {
         let be = tree.head(head).filter(|&h| tree.relation(head) == Rel::Nsubj && tree.lemma(h) == "be")?;
         tree.children(be).find(|&i| tree.relation(i) == Rel::Attr && tree.token(i).tag == "NN")

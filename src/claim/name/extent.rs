@@ -3,6 +3,7 @@
 use super::NameKind;
 use super::small;
 use super::title::{is_first_name, title};
+use crate::claim::attribution::{Cues, Frame};
 use crate::claim::coreference::{NounKind, noun_kind};
 use crate::claim::piece::is_dash;
 use crate::language::{PartOfSpeech as Pos, Relation, Sentence};
@@ -148,6 +149,7 @@ pub(super) fn whole(
         tokens.len() > 2 && title(text(tokens.start)).is_some() && is_first_name(text(tokens.start + 1));
     let kind = match kind {
         _ if (aged || called && !ends_body) && names_person => NameKind::Person,
+        _ if !ends_body && speaks(sentence, &tokens) => NameKind::Person,
         NameKind::Organisation if junior || titled && !ends_body => NameKind::Person,
         NameKind::Person if ends_body => NameKind::Organisation,
         _ => kind,
@@ -170,6 +172,20 @@ pub(super) fn whole(
         tokens.start -= 1;
     }
     (kind, tokens)
+}
+
+/// Whether a name of two words or three, the first of them a first name, is that of who says something: "“I saw it,” Jack Reed said."
+fn speaks(sentence: &Sentence, tokens: &Range<usize>) -> bool {
+    let word = |i: usize| &sentence.tokens[i];
+    let named = (2..4).contains(&tokens.len())
+        && tokens.end <= sentence.tokens.len()
+        && is_first_name(&word(tokens.start).text)
+        && tokens.clone().all(|i| word(i).pos == Pos::Propn);
+    named && {
+        let (last, verb) = (word(tokens.end - 1), word(word(tokens.end - 1).head));
+        let says = Cues::table().attributes(&verb.lemma.to_lowercase(), Pos::Verb, Frame::Clause);
+        last.relation == Relation::Nsubj && verb.pos == Pos::Verb && says
+    }
 }
 
 /// Whether a token is a noun for somebody that stands before the name headed by `head`.

@@ -21,7 +21,8 @@ pub(super) fn read(pieces: &[Piece], at: usize, sentence: &Sentence) -> Option<M
         let told = aged(pieces, at)
             || is_limit(pieces, end)
             || after_name(pieces, at, end, sentence)
-            || may_be_age(number.low) && of_person(pieces, at, end, sentence);
+            || may_be_age(number.low)
+                && (of_person(pieces, at, end, sentence) || of_one(pieces, at, end, sentence));
         told.then_some((year, end))
     });
     if let Some((unit, end)) = stated {
@@ -67,6 +68,16 @@ fn of_person(pieces: &[Piece], at: usize, end: usize, sentence: &Sentence) -> bo
         let pronoun = has_use(&sentence.tokens[s].lemma.to_lowercase(), "age-of");
         pronoun || sentence.entity_at(s).is_some_and(|e| e.label == "PERSON")
     })
+}
+
+/// "A man of 64", "a boy of nine".
+fn of_one(pieces: &[Piece], at: usize, end: usize, sentence: &Sentence) -> bool {
+    let [noun, of] = [2, 1].map(|n| at.checked_sub(n).and_then(|i| pieces.get(i)));
+    let one = noun.and_then(|p| sentence.tokens.get(p.token));
+    let one = one.is_some_and(|t| t.tag == "NN" && has_use(&t.lemma.to_lowercase(), "is-of-age"));
+    let alone = pieces.get(at).and_then(|p| sentence.tokens.get(p.token));
+    let alone = alone.is_some_and(|t| t.relation == Relation::Pobj) && end == at + 1;
+    one && alone && of.is_some_and(|p| p.text == "of")
 }
 
 /// Whether somebody may be so many years old: "51.4" is a share, "300" a count.

@@ -78,11 +78,25 @@ fn is_surname(found: &Found, pieces: &[Piece], sentence: &Sentence) -> bool {
     let alone = found.pieces.len() == 1;
     let month = pieces.get(found.pieces.start).map(|p| p.token);
     let before = month.and_then(|m| m.checked_sub(1)).and_then(|t| sentence.tokens.get(t));
-    alone
-        && before.is_some_and(|t| {
-            let tied = t.relation == Relation::Compound && Some(t.head) == month;
-            t.pos == PartOfSpeech::Propn && tied && word(&t.text.as_str().to_lowercase()).is_none()
-        })
+    let named = before.is_some_and(|t| {
+        let tied = t.relation == Relation::Compound && Some(t.head) == month;
+        t.pos == PartOfSpeech::Propn && tied && word(&t.text.as_str().to_lowercase()).is_none()
+    });
+    alone && (named || month.is_some_and(|m| acts(sentence, m)))
+}
+
+/// Whether a month's name is somebody's by what he or she does: "when May visited the White House", "Reyes and May met".
+fn acts(sentence: &Sentence, token: usize) -> bool {
+    let word = &sentence.tokens[token];
+    let head = &sentence.tokens[word.head];
+    match word.relation {
+        Relation::Nsubj => head.pos == PartOfSpeech::Verb && !has_use(&head.lemma, "of-months"),
+        Relation::Conj => {
+            let subject = matches!(head.relation, Relation::Nsubj | Relation::Nsubjpass);
+            subject && sentence.entity_at(word.head).is_some_and(|e| e.label == "PERSON")
+        }
+        _ => false,
+    }
 }
 
 /// Whether a word of the pattern is tagged as a verb: "may", "march", "fall", "spring".

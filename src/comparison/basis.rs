@@ -16,6 +16,16 @@ pub(super) fn are_two(pair: &Pair, spans: [Span; 2]) -> bool {
         || are_against_two(pair, spans)
         || are_of_two_kinds(pair, spans)
         || are_of_two_places(pair, spans)
+        || (0..2).any(|n| is_start(&pair.sides[n], spans[n]) && !is_start(&pair.sides[1 - n], spans[1 - n]))
+}
+
+/// Whether a value is the one from which something moved: "rose to $184 million from $161 million".
+pub(super) fn is_start(side: &Side, value: Span) -> bool {
+    let tokens = &side.sentence.tokens;
+    side.top(value).is_some_and(|top| {
+        let before = &tokens[tokens[top].head];
+        tokens[top].relation == Relation::Pobj && before.lemma == "from"
+    })
 }
 
 /// Whether one value was expected and the other came about: "had expected sales of $3.8bn", "sales were $3.9bn".

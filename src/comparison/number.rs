@@ -62,11 +62,17 @@ fn odd_amounts(pair: &Pair) -> Option<Judgement> {
     let [left, right] = counted(pair);
     let comparable =
         |x: &Amount, y: &Amount| relation([x.0, y.0]) != Relation::Incomparable && are_of_like(x, y);
-    let meeting = |x: &Amount, y: &Amount| match () {
-        () if !comparable(x, y) => Meeting::Strangers,
-        () if matches!(relation([x.0, y.0]), Relation::Disjoint | Relation::OtherScale) => Meeting::Apart,
-        () => Meeting::Meet,
-    };
+    let [a, b] = pair.both();
+    let starts = |x: &Amount, y: &Amount| [basis::is_start(a, x.0.span), basis::is_start(b, y.0.span)];
+    let moved = |x: &Amount, y: &Amount| matches!(starts(x, y), [true, false] | [false, true]);
+    let meeting =
+        |x: &Amount, y: &Amount| match () {
+            () if !comparable(x, y) => Meeting::Strangers,
+            () if matches!(relation([x.0, y.0]), Relation::Disjoint | Relation::OtherScale) => {
+                if moved(x, y) { Meeting::Strangers } else { Meeting::Apart }
+            }
+            () => Meeting::Meet,
+        };
     let [x, y] = statement::odd([&left, &right], meeting)?;
     let spans = [x.0.span, y.0.span];
     let money = [x, y].iter().all(|amount| amount.0.kind == Kind::Money);

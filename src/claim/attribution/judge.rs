@@ -3,11 +3,12 @@
 //! A logistic regression: the log-odds of the cue's share plus the weights of the signs that the candidate shows.
 
 use super::adjunct::adjunct_lemma;
-use super::candidate::Candidate;
+use super::candidate::{Candidate, Quoted};
 use super::complement::Frame;
 use super::cue::Cues;
 use super::evidence::evidence;
 use super::source;
+use crate::claim::has_use;
 use crate::claim::tree::Tree;
 use crate::language::PartOfSpeech as Pos;
 use crate::lexicon::{self, Table};
@@ -29,11 +30,21 @@ pub fn probability(tree: &Tree<'_>, candidate: &Candidate<'_>) -> f32 {
         let credits = source::is_agentless(tree, candidate.cue) && share(tree, candidate) > 0.0;
         return f32::from(u8::from(credits));
     }
+    if is_of_seeming(tree, candidate) {
+        return 0.0;
+    }
     let share = (share(tree, candidate) / 100.0).clamp(0.01, 0.97);
     let prior = (share / (1.0 - share)).ln();
     let weight = |sign: &str| WEIGHTS.get(sign).copied().unwrap_or_default();
     let signs: f32 = evidence(tree, candidate).into_iter().map(weight).sum();
     1.0 / (1.0 + (-(weight("bias") + weight("prior") * prior + signs)).exp())
+}
+
+/// Whether it is only told how somebody or something seems: "the race seems to be open", "Prado looked tired".
+fn is_of_seeming(tree: &Tree<'_>, candidate: &Candidate<'_>) -> bool {
+    let seems = has_use(tree.lemma(candidate.cue), "seems") && tree.is(candidate.cue, Pos::Verb);
+    let subject = candidate.source.is_some_and(|source| tree.is_subject(source));
+    seems && subject && candidate.quoted == Quoted::Not && candidate.frame != Frame::Clause
 }
 
 fn share(tree: &Tree<'_>, candidate: &Candidate<'_>) -> f32 {

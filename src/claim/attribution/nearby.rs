@@ -80,7 +80,7 @@ fn opens_aside(tree: &Tree<'_>, token: usize) -> bool {
 }
 
 /// Whether a word is a common noun for nobody and nothing that speaks: people, bodies, texts and findings are in the tables.
-pub fn is_mute(tree: &Tree<'_>, token: usize) -> bool {
+fn is_mute(tree: &Tree<'_>, token: usize) -> bool {
     let lemma = tree.lemma(token).to_lowercase();
     let known = noun_kind(&lemma).is_some() || noun_kind(&tree.token(token).text).is_some();
     tree.is(token, Pos::Noun)

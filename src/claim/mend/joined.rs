@@ -77,9 +77,13 @@ fn shares_saying(sentence: &Sentence, verb: usize) -> Option<usize> {
         && saying::is_cue(sentence, cue)
         && (cue + 1..joint).contains(&content)
         && sentence.child(verb, &[Relation::Mark]).is_none();
+    // "Said the recall did not hurt, and has denied that he knew": the speaker has.
+    let lemma = word.lemma.to_lowercase();
+    let speaks =
+        Cues::table().attributes_somehow(&lemma, word.pos) && breaks_tense(sentence, cue, [content, verb]);
     let goes_on =
         if own.is_some() { shifted || !comma && present(content) && present(verb) } else { present(verb) };
-    (spoken && goes_on).then_some(content)
+    (spoken && goes_on && !speaks).then_some(content)
 }
 
 /// Hangs a joined verb on another one, with what joins it.
@@ -89,6 +93,17 @@ fn hang(sentence: &mut Sentence, verb: usize, cue: usize) {
     let after = sentence.children(beside).filter(|&t| t < verb && t > beside).collect::<Vec<_>>();
     let moved: Vec<usize> = after.into_iter().rev().take_while(joins).chain([verb]).collect();
     moved.into_iter().for_each(|t| sentence.tokens[t].head = cue);
+}
+
+/// Whether a verb goes on in another tense than what was said: "said the recall did not hurt, and [has] denied".
+fn breaks_tense(sentence: &Sentence, cue: usize, [said, verb]: [usize; 2]) -> bool {
+    let tensed = |t: usize| sentence.child(t, &[Relation::Aux, Relation::Auxpass]).unwrap_or(t);
+    let tag = |t: usize| sentence.tokens[tensed(t)].tag;
+    let perfect = |t: usize| tensed(t) != t && sentence.tokens[tensed(t)].lemma == "have";
+    let acts = sentence.child(verb, &[Relation::Dobj, Relation::Ccomp, Relation::Xcomp]).is_some();
+    let past = sentence.tokens[cue].tag == "VBD" && tag(said) == "VBD";
+    past && acts && perfect(verb) && tag(verb) != "VBD"
+        || perfect(cue) && tag(cue) != "VBD" && tag(verb) == "VBD"
 }
 
 /// A verb without a subject that is joined to what somebody says.
@@ -117,7 +132,8 @@ impl<'s> Joined<'s> {
         let subject = sentence.child(said, SUBJECTS)?;
         let says = saying::is_cue(sentence, cue);
         let one_tense = word(cue).tag == word(verb).tag && matches!(word(verb).tag, "VBD" | "VBZ" | "VBP");
-        (!own && spoken && says && one_tense).then_some(Self { sentence, verb, said, subject, cue })
+        let tensed = one_tense || breaks_tense(sentence, cue, [said, verb]);
+        (!own && spoken && says && tensed).then_some(Self { sentence, verb, said, subject, cue })
     }
 
     /// Whether the verb cannot be that of the subject before it, or hardly so.

@@ -8,6 +8,7 @@ mod described;
 mod fronted;
 mod how_long;
 mod joined;
+mod label;
 mod listed;
 mod mistagged;
 mod named;
@@ -35,6 +36,7 @@ pub fn mended(mut sentences: Vec<Sentence>) -> Vec<Sentence> {
     for sentence in &mut sentences {
         nor::mend(sentence);
         prefixed::mend(sentence);
+        label::mend(sentence);
         mistagged::mend(sentence);
         based::mend(sentence);
         opening::mend(sentence);

@@ -3,9 +3,10 @@
 use super::interval::Interval;
 use super::measure::{self, Measure};
 use super::{Kind, unit};
+use crate::claim::has_use;
 use crate::claim::number::{Manner, Number};
 use crate::claim::piece::{Piece, text};
-use crate::language::Sentence;
+use crate::language::{PartOfSpeech, Sentence};
 
 /// The measure with the one in a smaller unit behind it, in that unit: 57 months. None where no such measure follows, or one that
 /// would fill the larger unit ("two years and 18 months").
@@ -23,7 +24,8 @@ pub(super) fn read(whole: &Measure, pieces: &[Piece], sentence: &Sentence) -> Op
     (!inside && !part.is_zero()).then_some(Measure { start: whole.start, number, interval, ..rest })
 }
 
-/// One of a unit and a part of it, which has no number before it: "a week and a half", "an hour and 40 minutes".
+/// One of a unit with no number before it, and with a part of it, if one follows: "lasted a week", "a week and a half", "an hour and 40
+/// minutes".
 pub(super) fn one(pieces: &[Piece], at: usize, sentence: &Sentence) -> Option<Measure> {
     matches!(text(pieces, at), "a" | "an").then_some(())?;
     let (unit, length) = unit::named(pieces, at + 1).filter(|(unit, _)| unit.kind == Kind::Duration)?;
@@ -40,7 +42,24 @@ pub(super) fn one(pieces: &[Piece], at: usize, sentence: &Sentence) -> Option<Me
         bound: None,
     };
     let part = number.with_part(pieces, end).map(|(number, end)| of(number, end));
-    part.or_else(|| read(&of(number, end), pieces, sentence))
+    let whole = of(number, end);
+    part.or_else(|| read(&whole, pieces, sentence))
+        .or_else(|| lasts(pieces, at, end, sentence).then_some(whole))
+}
+
+/// Whether a stretch of time tells how long something lasted: "lasted a week", "was shut for an hour"; not "for a second time", "for a day
+/// or two".
+fn lasts(pieces: &[Piece], at: usize, end: usize, sentence: &Sentence) -> bool {
+    let token = |i: usize| pieces.get(i).and_then(|p| sentence.tokens.get(p.token));
+    let before = at.checked_sub(1);
+    let long = before.and_then(token).is_some_and(|t| {
+        let verb = t.pos == PartOfSpeech::Verb;
+        &*t.text == "for" || verb && (has_use(&t.lemma, "lasts") || has_use(&t.lemma, "spends-time"))
+    });
+    let goes_on = pieces.get(end).is_some_and(|p| p.is_dash() || p.glued)
+        || token(end)
+            .is_some_and(|t| matches!(t.pos, PartOfSpeech::Noun | PartOfSpeech::Adj | PartOfSpeech::Cconj));
+    long && (!goes_on || text(pieces, end) == ".")
 }
 
 /// Whether a measure tells a plain number of its unit, with nothing that bounds it.

@@ -27,6 +27,7 @@ pub use clause::asserts_nothing;
 pub use extract::extract;
 pub(crate) use family::family_tie;
 pub use mend::mended;
+pub(crate) use modality::is_told_before;
 pub use modality::{Certainty, Polarity, Realis, negates};
 pub use name::{Name, NameKind};
 pub(crate) use name::{is_title, may_be_one_first_name};

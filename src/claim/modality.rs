@@ -2,9 +2,8 @@
 //!
 //! Polarity and certainty are the axes of FactBank (Saurí & Pustejovsky 2009); the words are in `lexicon/modality.tsv`.
 
-use super::attribution::{Cues, Frame};
 use super::clause::is_condition;
-use crate::language::{PartOfSpeech, Relation, Sentence};
+use crate::language::{Relation, Sentence};
 use crate::lexicon::{self, Row, Table};
 use std::sync::LazyLock;
 
@@ -110,13 +109,19 @@ fn shared_with(sentence: &Sentence, head: usize) -> Option<usize> {
     (first != head && infinitive && sentence.child(first, &[Aux]).is_some()).then_some(first)
 }
 
-/// Whether a clause is what somebody said in the past: there "would" is the future that it had then.
-fn is_told_before(sentence: &Sentence, head: usize) -> bool {
-    let first = shared_with(sentence, head).unwrap_or(head);
-    let word = &sentence.tokens[first];
-    let cue = &sentence.tokens[word.head];
-    let says = Cues::table().attributes(&cue.lemma.to_lowercase(), PartOfSpeech::Verb, Frame::Clause);
-    word.relation == Relation::Ccomp && says && matches!(cue.tag, "VBD" | "VBN")
+/// Whether a clause is what somebody said in the past, so that its "would" is the future that it had then: "he said he would go". What
+/// would have been never came about.
+pub(crate) fn is_told_before(sentence: &Sentence, verb: usize) -> bool {
+    // "said he was sad but would not go"
+    let first = std::iter::once(verb).chain(sentence.ancestors(verb));
+    let top = first.into_iter().find(|&t| sentence.tokens[t].relation != Relation::Conj).unwrap_or(verb);
+    let word = &sentence.tokens[top];
+    let past = |t: usize| matches!(sentence.tokens[t].tag, "VBD" | "VBN");
+    let auxiliary = |c: usize| sentence.tokens[c].relation == Relation::Aux && sentence.tokens[c].tag == "VB";
+    let unreal = sentence.children(verb).any(auxiliary);
+    let said = |c: usize| sentence.tokens[c].relation == Relation::Ccomp && past(c);
+    let told = word.relation == Relation::Ccomp && past(word.head);
+    !unreal && (told || sentence.children(verb).any(said))
 }
 
 /// What a direct dependent of the clause's head says of the clause.

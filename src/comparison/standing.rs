@@ -1,7 +1,7 @@
 //! Whether an event has come about, by the words that govern it: "failed to agree", "is considering a fund".
 
 use super::phrase::{Found, Phrases};
-use crate::claim::{asserts_nothing, has_use};
+use crate::claim::{asserts_nothing, has_use, is_told_before};
 use crate::language::{PartOfSpeech, Relation, Sentence};
 use crate::lexicon::{self, Table};
 use std::sync::LazyLock;
@@ -122,7 +122,7 @@ impl Standing {
                 Relation::Aux if &*word.lemma == "to" && sentence.tokens[head].relation == Relation::Root => {
                     self.apply(Effect::Degree(Degree::Planned), child);
                 }
-                Relation::Aux if &*word.lemma == "would" && is_reported(sentence, head) => {
+                Relation::Aux if &*word.lemma == "would" && is_told_before(sentence, head) => {
                     self.apply(Effect::Degree(Degree::Foreseen), child);
                 }
                 // "could be charged": what is done to somebody is no ability.
@@ -223,17 +223,6 @@ fn is_present(sentence: &Sentence, verb: usize) -> bool {
     let helps = |c: &usize| matches!(sentence.tokens[*c].relation, Relation::Aux | Relation::Auxpass);
     let helper = sentence.children(verb).find(helps);
     helper.map_or(now(verb), |h| now(h) && &*sentence.tokens[h].lemma != "have")
-}
-
-/// Whether a clause is what somebody said, so that its "would" is the future: "he said he would go".
-fn is_reported(sentence: &Sentence, verb: usize) -> bool {
-    // "said he was sad but would not go"
-    let first = std::iter::once(verb).chain(sentence.ancestors(verb));
-    let top = first.into_iter().find(|&t| sentence.tokens[t].relation != Relation::Conj).unwrap_or(verb);
-    let word = &sentence.tokens[top];
-    let said = |t: usize| matches!(sentence.tokens[t].tag, "VBD" | "VBN");
-    (word.relation == Relation::Ccomp && said(word.head))
-        || sentence.children(verb).any(|c| sentence.tokens[c].relation == Relation::Ccomp && said(c))
 }
 
 /// "not only", and "did not resign because of the scandal", where the cause is negated.

@@ -105,6 +105,14 @@ impl Reader<'_, '_> {
             return None;
         }
         let only = if plural { None } else { self.holder(tree, place, &noun) };
+        if !plural
+            && definite
+            && !owned
+            && !modified
+            && let Some(thread) = self.one_of_several(&noun, only, place)
+        {
+            return Some(thread);
+        }
         let before = self.by_noun.get(noun.as_str()).copied().filter(|_| definite && !owned);
         let is_text = is_text(&noun);
         let fits = |&t: &usize| {
@@ -171,6 +179,15 @@ impl Reader<'_, '_> {
         };
         let mut fitting = holders.iter().filter(told);
         fitting.next().filter(|_| fitting.next().is_none()).copied()
+    }
+
+    /// Who of several with one office is meant by that alone: whom the sentence before is about, or else who is named far more often than
+    /// the others ("the president" in an article on a visit of another president).
+    fn one_of_several(&mut self, noun: &str, most: Option<usize>, place: Place) -> Option<usize> {
+        let holders = self.by_office.get(noun).filter(|holders| holders.len() > 1)?;
+        let holds = |t: usize| self.found.threads[t].referent.is_some_and(|r| holders.contains(&r));
+        let lead = self.recent.lead(place, holds);
+        lead.or_else(|| most.map(|owner| self.named(owner)))
     }
 
     /// The business that an article is about: the only one that it names more than once.

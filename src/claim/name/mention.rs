@@ -116,7 +116,8 @@ pub(super) fn mention(
     let nobody = person
         && (describes_unnamed(sentence, last)
             || is_office(sentence, &tokens)
-            || is_namesake(sentence, &tokens));
+            || is_namesake(sentence, &tokens)
+            || is_in_small_letters(sentence, &tokens));
     if kind == NameKind::Organisation && ends_title(sentence, &tokens) || nobody {
         return None;
     }
@@ -130,6 +131,12 @@ fn is_initials(words: &[String]) -> bool {
     let [word] = words else { return false };
     let letters = word.split_terminator('.');
     word.ends_with('.') && letters.clone().count() >= 3 && letters.into_iter().all(|l| l.chars().count() == 1)
+}
+
+/// Whether nothing in a name begins with a capital: a slip of the recogniser, but for letters that know none.
+fn is_in_small_letters(sentence: &Sentence, tokens: &Range<usize>) -> bool {
+    let small = |t: &crate::language::Token| t.text.chars().next().is_some_and(char::is_lowercase);
+    sentence.tokens.get(tokens.clone()).is_some_and(|words| words.iter().all(small))
 }
 
 /// Whether a surname is that of one of two, told by their ages: "the elder Lund".

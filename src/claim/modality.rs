@@ -90,6 +90,8 @@ fn signals(sentence: &Sentence, head: usize) -> Vec<&'static str> {
     // "They are going to close it"
     let form = || lookup(&word.text, "head").filter(|_| word.tag == "VBG");
     let own = governs(sentence, head).then(|| lookup(&word.lemma, "head").or_else(form)).flatten();
+    let to_do = || sentence.child(head, &[Relation::Xcomp]).and_then(|_| lookup(&word.lemma, "head to"));
+    let own = own.or_else(to_do);
     let around = sentence.children(head).filter_map(|c| signal(sentence, c));
     let inside = sentence.children(head).filter_map(|c| denied_participant(sentence, c));
     let shared = shared_with(sentence, head);

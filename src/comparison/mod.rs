@@ -10,6 +10,7 @@ mod contrary;
 mod counterpart;
 mod duration;
 mod event;
+mod existence;
 mod finding;
 mod gate;
 mod name;

@@ -3,6 +3,7 @@
 use super::Rule;
 use super::attribution::are_of_two_sources;
 use super::event::Event;
+use super::existence;
 use super::gate;
 use super::occasion;
 use super::pair::{Judgement, Pair, Side};
@@ -16,7 +17,8 @@ use crate::language::{PartOfSpeech, Relation};
 /// Compares whether the same event is told as so.
 pub(super) fn judge(pair: &Pair) -> Vec<Judgement> {
     let same = pair.events().filter(|events| gate::same_event(pair, *events));
-    same.filter_map(|events| negated(pair, events).or_else(|| denied(pair, events))).take(1).collect()
+    let found = same.filter_map(|events| negated(pair, events).or_else(|| denied(pair, events))).next();
+    found.or_else(|| existence::judge(pair)).into_iter().collect()
 }
 
 /// P1: negated on one side, told as done on the other.

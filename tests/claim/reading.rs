@@ -51,3 +51,19 @@ fn articles_claim_this() {
     let all = format!("{}\n\n{}", intro.trim_end(), now.join("\n"));
     assert_data_eq!(all, file!["readings.txt"].raw());
 }
+
+/// Whatever is mended in the tree of a sentence, it stays a tree: one root, and every word below it.
+#[test]
+fn mended_trees_are_trees() {
+    for text in READINGS.lines().filter(|l| !l.starts_with("==") && !l.starts_with('>') && !l.is_empty()) {
+        let reading =
+            claimdiff::extract(&Source::new("case", text.as_bytes())).expect("a case is an article");
+        for sentence in &reading.sentences {
+            let tokens = &sentence.tokens;
+            let top = |t: usize| sentence.ancestors(t).last().unwrap_or(t);
+            let roots: Vec<usize> = (0..tokens.len()).filter(|&t| tokens[t].head == t).collect();
+            assert_eq!(roots.len(), 1, "{text}");
+            assert!((0..tokens.len()).all(|t| top(t) == roots[0]), "{text}");
+        }
+    }
+}

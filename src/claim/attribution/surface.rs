@@ -9,7 +9,7 @@ use crate::article::{Role, Span};
 use crate::claim::coreference::{is_nominal, noun_kind};
 use crate::claim::piece::is_dash;
 use crate::claim::tree::Tree;
-use crate::language::{PartOfSpeech as Pos, Relation as Rel};
+use crate::language::{PartOfSpeech as Pos, Relation as Rel, Token};
 use std::ops::Range;
 
 /// How many tokens a source on the surface may have.
@@ -130,12 +130,6 @@ fn signed<'s>(page: &Page<'s>, sentence: usize) -> Option<Found<'s>> {
     let quotation = page.quotations.get(first).filter(|q| q.span.start == start)?.span;
     let between = Span::new(quotation.end, tree.token(dash).span.start);
     let alone = quotation.end <= between.end && between.of(&page.article.text).trim().is_empty();
-    // "“The Crown” - Netflix" names a work.
-    let spoken = page.trees.iter().filter(|t| t.sentence.span.touches(quotation)).any(|t| {
-        let verb =
-            |w: &crate::language::Token| matches!(w.pos, Pos::Verb | Pos::Aux) && quotation.covers(w.span);
-        t.sentence.tokens.iter().any(verb)
-    });
     let end = (dash + 1..tree.len()).find(|&i| tree.token(i).text == ",").unwrap_or(tree.len());
     let source = dash + 1..end;
     let named = |i: usize| {
@@ -143,7 +137,8 @@ fn signed<'s>(page: &Page<'s>, sentence: usize) -> Option<Found<'s>> {
         word.starts_with(char::is_uppercase) || is_nominal(tree, i)
     };
     let short = (1..=SHORT).contains(&source.len()) && source.clone().all(named);
-    let head = source.rev().find(|&i| is_nominal(tree, i)).filter(|_| alone && short && spoken)?;
+    let head =
+        source.rev().find(|&i| is_nominal(tree, i)).filter(|_| alone && short && page.has_verb(quotation))?;
     Some(Found {
         place: Some(Place { sentence, token: dash }),
         // All of the signature: it states nothing itself.
@@ -246,6 +241,14 @@ fn is_form(word: &str, fits: impl Fn(&str) -> bool) -> bool {
 }
 
 impl Page<'_> {
+    /// Whether a quotation says something: "“The Crown” - Netflix" names a work.
+    fn has_verb(&self, quotation: Span) -> bool {
+        let first = self.trees.partition_point(|t| t.sentence.span.end <= quotation.start);
+        let within = self.trees[first..].iter().take_while(|t| t.sentence.span.start < quotation.end);
+        let verb = |w: &Token| matches!(w.pos, Pos::Verb | Pos::Aux) && quotation.covers(w.span);
+        within.into_iter().any(|t| t.sentence.tokens.iter().any(verb))
+    }
+
     /// A span together with the quotations that it cuts.
     pub fn widened(&self, span: Span) -> Span {
         let first = self.quotations.partition_point(|q| q.span.end <= span.start);

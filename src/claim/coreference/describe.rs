@@ -2,10 +2,10 @@
 
 use super::message::is_text;
 use super::noun::noun_gender;
-use super::phrase::{joined, which, words};
+use super::phrase::{which, words};
 use super::reader::Reader;
 use super::recent::{Asked, Wanted, is_office};
-use super::{NounKind, Thread, noun_kind, role};
+use super::{NounKind, Thread, noun_kind};
 use crate::claim::attribution::page::Place;
 use crate::claim::has_use;
 use crate::claim::name::{NameKind, Referent};
@@ -13,20 +13,9 @@ use crate::claim::tree::Tree;
 use crate::language::{PartOfSpeech as Pos, Relation as Rel};
 
 /// A noun without "ex-".
-fn bare(lemma: &str) -> String {
+pub(super) fn bare(lemma: &str) -> String {
     let lower = lemma.to_lowercase();
     lower.strip_prefix("ex-").unwrap_or(&lower).to_owned()
-}
-
-/// How many letters of a word two forms of it share: "Israel" and "Israeli".
-const STEM: usize = 4;
-
-/// The stem of a word that says more closely which office is meant: "prime" minister, "Israel's" leader.
-fn attribute(tree: &Tree<'_>, child: usize) -> Option<String> {
-    let says = matches!(tree.relation(child), Rel::Amod | Rel::Compound | Rel::Nmod | Rel::Poss)
-        && tree.token(child).tag != "PRP$";
-    let word = tree.token(child).text.to_lowercase().to_string();
-    says.then(|| word.get(..STEM).map_or(word.clone(), str::to_owned))
 }
 
 impl Reader<'_, '_> {
@@ -159,37 +148,6 @@ impl Reader<'_, '_> {
         (article && from && one).then(|| self.recent.best(asked, &self.found.threads, may)).flatten()
     }
 
-    /// The one whom a noun describes; of several the one whose office is told in the same words ("Israel's prime minister" is
-    /// the "Israeli Prime Minister"), or whom the article names twice as often as the others.
-    fn holder(&self, tree: &Tree<'_>, place: Place, noun: &str) -> Option<usize> {
-        let holders = self.by_office.get(noun)?;
-        if let [only] = holders.as_slice() {
-            return Some(*only);
-        }
-        let attributes: Vec<String> = tree.children(place.token).filter_map(|i| attribute(tree, i)).collect();
-        if attributes.is_empty() {
-            let times = |owner: &usize| self.counts.get(*owner).copied().unwrap_or_default();
-            let most = holders.iter().copied().max_by_key(times)?;
-            let others = holders.iter().filter(|o| **o != most).map(times).max()?;
-            return (times(&most) >= 2 * others && others > 0).then_some(most);
-        }
-        let told = |&&owner: &&usize| {
-            let role = self.names.referents[owner].role.as_deref().unwrap_or_default().to_lowercase();
-            attributes.iter().all(|stem| role.contains(stem.as_str()))
-        };
-        let mut fitting = holders.iter().filter(told);
-        fitting.next().filter(|_| fitting.next().is_none()).copied()
-    }
-
-    /// Who of several with one office is meant by that alone: whom the sentence before is about, or else who is named far more often than
-    /// the others ("the president" in an article on a visit of another president).
-    fn one_of_several(&mut self, noun: &str, most: Option<usize>, place: Place) -> Option<usize> {
-        let holders = self.by_office.get(noun).filter(|holders| holders.len() > 1)?;
-        let holds = |t: usize| self.found.threads[t].referent.is_some_and(|r| holders.contains(&r));
-        let lead = self.recent.lead(place, holds);
-        lead.or_else(|| most.map(|owner| self.named(owner)))
-    }
-
     /// The business that an article is about: the only one that it names more than once.
     fn only_firm(&mut self) -> Option<usize> {
         let firm = |&r: &usize| {
@@ -212,37 +170,6 @@ impl Reader<'_, '_> {
         tree.children(place.token).any(|i| tree.relation(i) == Rel::Prep && tree.lemma(i) == "of")
     }
 
-    /// The person brought up last whom the noun may describe: of its sex, and of no other calling that the article gives.
-    fn person_lately(&self, tree: &Tree<'_>, noun: &str, place: Place) -> Option<usize> {
-        let spoken_of = self.spoken_of(place);
-        let called = |thread: &Thread| {
-            let nouns = thread.referent.map(|r| &self.names.referents[r].nouns);
-            nouns.is_none_or(|nouns| nouns.is_empty() || nouns.iter().any(|n| n == noun))
-        };
-        let may = |at: usize, thread: &Thread| {
-            let of_sex = noun_gender(noun).is_none_or(|sex| thread.gender == Some(sex));
-            !spoken_of.contains(&at) && of_sex && self.is_of_rank(tree, place, at) && called(thread)
-        };
-        // A governor is not "the coroner".
-        let again = tree.children(place.token).any(|i| {
-            // "The former union lawyer", "the 20-year-old student"
-            tree.relation(i) == Rel::Amod
-                && (has_use(tree.lemma(i), "former-office") || tree.lemma(i) == "old")
-        });
-        let may_be_called = |thread: &Thread| called(thread) || again || has_use(noun, "any-calling");
-        let leads = |at: usize| {
-            let thread = &self.found.threads[at];
-            let clash = noun_gender(noun).zip(thread.gender).is_some_and(|(a, b)| a != b);
-            let fits =
-                Wanted::NamedPerson.fits(thread).is_some() && !clash && self.is_of_rank(tree, place, at);
-            fits && !spoken_of.contains(&at)
-        };
-        match self.recent.lead(place, leads) {
-            Some(lead) => Some(lead).filter(|&at| may_be_called(&self.found.threads[at])),
-            None => self.recent.best(Asked { wanted: Wanted::NamedPerson, place }, &self.found.threads, may),
-        }
-    }
-
     /// Whether nothing that the article says of a person speaks against a phrase: its nation ("the Israeli leader") or its rank.
     fn is_of(&self, tree: &Tree<'_>, place: Place, thread: usize) -> bool {
         let role = self.found.threads[thread].referent.and_then(|r| self.names.referents[r].role.as_deref());
@@ -252,19 +179,6 @@ impl Reader<'_, '_> {
             && role.is_none_or(|role| {
                 nations.all(|i| tree.token(i).text.get(..4).is_none_or(|start| role.contains(start)))
             })
-    }
-
-    /// Whether somebody is of the rank that a phrase tells: "the mayor" is not the deputy mayor.
-    fn is_of_rank(&self, tree: &Tree<'_>, place: Place, thread: usize) -> bool {
-        let before = (tree.extent(place.token).start..place.token).map(|i| tree.token(i).text.to_lowercase());
-        let before: Vec<String> = before.map(|word| word.to_string()).collect();
-        let noun = bare(tree.lemma(place.token));
-        let thread = &self.found.threads[thread];
-        let role = match thread.referent {
-            Some(owner) => self.names.referents[owner].role.as_deref().unwrap_or_default(),
-            None => &thread.label,
-        };
-        role::is_of_rank(role, &noun, &before)
     }
 
     /// "The two leaders", "both countries": the two named last that can be meant.
@@ -287,44 +201,4 @@ impl Reader<'_, '_> {
         let label = format!("{} and {}", self.found.threads[a].label, self.found.threads[b].label);
         Some(self.new_thread(label, None, true))
     }
-
-    /// The person whose name stands in apposition: "the union's president, Elias Lee".
-    pub(super) fn beside(&mut self, tree: &Tree<'_>, place: Place) -> Option<usize> {
-        // "the president, Elias Lee" may be read as a list, but "Kim, Lee and Park" is one.
-        let added =
-            |i: usize| tree.relation(i) == Rel::Conj && tree.child(i, &[Rel::Cc, Rel::Conj]).is_none();
-        let listed = tree.child(place.token, &[Rel::Cc]).is_some();
-        let beside = |i: &usize| tree.relation(*i) == Rel::Appos || !listed && added(*i);
-        let name = tree.children(place.token).find(beside).or_else(|| self.behind_body(tree, place))?;
-        let names = Place { token: name, ..place };
-        if tree.token(place.token).tag == "NNS" && joined(tree, name).len() > 1 {
-            return self.group(tree, names);
-        }
-        if is_of_another(tree, place.token, name) {
-            return None;
-        }
-        let owner = self.names.at(place.sentence, name).map(|(_, owner)| owner)?;
-        matches!(self.names.referents[owner].kind, NameKind::Person | NameKind::Organisation)
-            .then(|| self.named(owner))
-    }
-
-    /// The person whose name stands behind the body of which somebody is the head: "the leader of the opposition, Elias Lee".
-    fn behind_body(&self, tree: &Tree<'_>, place: Place) -> Option<usize> {
-        let heads = noun_kind(tree.lemma(place.token)) == Some(NounKind::Role);
-        let of = tree.children(place.token).find(|&i| heads && tree.lemma(i) == "of")?;
-        let name = tree.child(tree.child(of, &[Rel::Pobj])?, &[Rel::Appos])?;
-        let (mention, _) = self.names.at(place.sentence, name)?;
-        (mention.kind == NameKind::Person).then_some(name)
-    }
-}
-
-/// Whether a name tells who another person inside the phrase is: "the family of another victim, Lena Holt".
-pub(super) fn is_of_another(tree: &Tree<'_>, noun: usize, name: usize) -> bool {
-    let comma = tree.extent(name).start.checked_sub(1).filter(|&t| tree.token(t).text == ",");
-    let inner = comma.and_then(|t| t.checked_sub(1)).filter(|&t| t > noun);
-    inner.is_some_and(|t| {
-        let kind = noun_kind(&tree.lemma(t).to_lowercase());
-        let calling = matches!(kind, Some(NounKind::Person | NounKind::Role));
-        tree.token(t).tag == "NN" && tree.relation(t) == Rel::Pobj && calling
-    })
 }

@@ -3,15 +3,18 @@
 //! Quotations are left out: "I" and "he" inside one are the speaker's words, and whom a speaker names is seldom whom the
 //! article goes on about. Where two candidates are equally near and prominent nobody is chosen.
 
+mod beside;
 mod describe;
 mod expletive;
 mod message;
 mod noun;
+mod office;
 mod phrase;
 mod plain;
 mod reader;
 mod recent;
 mod role;
+mod ruled_out;
 
 pub(super) use noun::{NounKind, noun_kind};
 pub(super) use phrase::{core, is_nominal, words};

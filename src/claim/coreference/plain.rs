@@ -2,8 +2,9 @@
 //! something that the article does not, a pronoun that stays costs nothing.
 
 use super::expletive::CLAUSES;
-use super::reader::{Reader, surname};
+use super::reader::Reader;
 use super::recent::Wanted;
+use super::ruled_out::surname;
 use super::{NounKind, noun_kind};
 use crate::claim::attribution::page::Place;
 use crate::claim::has_use;

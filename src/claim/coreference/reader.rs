@@ -2,12 +2,13 @@
 
 use super::phrase::{core, is_nominal, joined, words};
 use super::recent::{Asked, Recent, Standing, Wanted};
+use super::ruled_out::{may_speak, surname};
 use super::{Coreference, NounKind, Thread, expletive, noun_kind, role};
 use crate::article::Span;
 use crate::claim::attribution::page::{Page, Place};
 use crate::claim::name::{NameKind, Names};
 use crate::claim::tree::Tree;
-use crate::claim::{family_tie, has_use, is_dash};
+use crate::claim::{has_use, is_dash};
 use crate::language::{PartOfSpeech as Pos, Relation as Rel};
 use std::collections::HashMap;
 
@@ -29,7 +30,7 @@ pub(super) struct Reader<'a, 's> {
     pub found: Coreference,
     pub recent: Recent,
     /// The thread of each referent.
-    by_name: HashMap<usize, usize>,
+    pub by_name: HashMap<usize, usize>,
     /// The thread that each noun brought up last.
     pub by_noun: HashMap<String, usize>,
     /// The people and bodies in the whole article that a noun describes.
@@ -227,40 +228,6 @@ impl<'a, 's> Reader<'a, 's> {
         }
     }
 
-    /// The relative whom a pronoun owns, and the surname that both are likely to have: "his wife, Susan Keane".
-    pub fn relative(&self, tree: &Tree<'_>, place: Place) -> Option<(usize, String)> {
-        let noun = tree.head(place.token).filter(|_| tree.relation(place.token) == Rel::Poss)?;
-        family_tie(tree.lemma(noun))?;
-        let names = std::iter::once(noun).chain(tree.child(noun, &[Rel::Appos]));
-        let (_, owner) = names.filter_map(|token| self.names.at(place.sentence, token)).next()?;
-        let name = self.names.referents[owner].name();
-        name.contains(' ').then(|| (owner, surname(&name).to_owned()))
-    }
-
-    /// Whom the clause of a pronoun that is its subject goes on to name: "he called on Lee to resign" is not about Lee.
-    fn named_behind(&self, tree: &Tree<'_>, place: Place) -> Vec<usize> {
-        let verb = tree.head(place.token).filter(|_| tree.is_subject(place.token));
-        let behind = verb.map_or(0..0, |v| place.token + 1..tree.extent(v).end);
-        let named = behind.filter_map(|token| self.names.at(place.sentence, token));
-        named.filter_map(|(_, owner)| self.by_name.get(&owner).copied()).collect()
-    }
-
-    /// Whom a speaker names in what is reported: "Lee was tired, he said" is not said by Lee.
-    pub fn spoken_of(&self, place: Place) -> Vec<usize> {
-        let Some(content) = self.sources.get(&place) else { return Vec::new() };
-        let trees = &self.page.trees;
-        let first = trees.partition_point(|t| t.sentence.span.end <= content.start);
-        let sentences = (first..trees.len()).take_while(|&s| trees[s].sentence.span.start < content.end);
-        let within = sentences.flat_map(|sentence| {
-            let tree = &trees[sentence];
-            (0..tree.len())
-                .filter(move |&t| content.covers(tree.token(t).span))
-                .map(move |token| (sentence, token))
-        });
-        let named = within.filter_map(|(sentence, token)| self.names.at(sentence, token));
-        named.filter_map(|(_, owner)| self.by_name.get(&owner).copied()).collect()
-    }
-
     /// Whom a relative pronoun stands for: the noun that its clause describes.
     fn antecedent(&mut self, tree: &Tree<'_>, place: Place) -> Option<usize> {
         let clause = std::iter::once(place.token)
@@ -314,11 +281,6 @@ impl<'a, 's> Reader<'a, 's> {
     }
 }
 
-/// Whether a thing can say something: a body with or without a name, a text.
-fn may_speak(thread: &Thread) -> bool {
-    thread.kind.is_some() || thread.label.split_whitespace().any(|word| noun_kind(word).is_some())
-}
-
 /// Whether one of a group is told apart from its others: "the committee's senior Democrat".
 fn is_one_member(tree: &Tree<'_>, token: usize) -> bool {
     let which = |i: usize| matches!(tree.relation(i), Rel::Poss | Rel::Amod | Rel::Compound | Rel::Nmod);
@@ -341,8 +303,4 @@ fn listed(names: &[String]) -> String {
         }
         _ => names.concat(),
     }
-}
-
-pub(super) fn surname(name: &str) -> &str {
-    name.split_whitespace().last().unwrap_or(name)
 }

@@ -1,6 +1,6 @@
 //! What an article says a person is: the title before the name, the apposition beside it.
 
-use super::describe::is_of_another;
+use super::beside::is_of_another;
 use super::phrase::{core, is_nominal, words};
 use crate::claim::has_use;
 use crate::claim::name::{Names, title};

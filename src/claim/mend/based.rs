@@ -27,7 +27,7 @@ fn town(sentence: &Sentence, noun: usize) -> Option<usize> {
 /// the subject of the word of saying.
 fn replace(sentence: &mut Sentence, noun: usize, town: usize) {
     let (above, relation) = (sentence.tokens[town].head, sentence.tokens[town].relation);
-    sentence.tokens[noun].head = above;
+    sentence.tokens[noun].head = if above == town { noun } else { above };
     sentence.tokens[noun].relation = relation;
     for token in 0..sentence.tokens.len() {
         let own = &mut sentence.tokens[token];
@@ -38,7 +38,8 @@ fn replace(sentence: &mut Sentence, noun: usize, town: usize) {
     sentence.tokens[town].head = noun;
     sentence.tokens[town].relation = Relation::Nmod;
     let aside = sentence.tokens.get(noun + 1).is_some_and(|t| t.relation == Relation::Parataxis);
-    if relation == Relation::Conj && aside && sentence.tokens[above].head == noun + 1 {
+    let apart = aside && !sentence.is_below(noun + 1, above);
+    if relation == Relation::Conj && apart && sentence.tokens[above].head == noun + 1 {
         sentence.tokens[above].head = sentence.tokens[noun + 1].head;
         sentence.tokens[noun].head = noun + 1;
         sentence.tokens[noun].relation = Relation::Nsubj;

@@ -31,5 +31,5 @@ fn measured(sentence: &Sentence, time: usize) -> Option<usize> {
     let before = &tokens[time - 1];
     let other = before.head == time && matches!(before.relation, Amod | Compound);
     let counted = sentence.child(time, &[Det, Nummod]).is_some() || has_use(&before.lemma, "tells-how-many");
-    (other && !counted).then_some(clause)
+    (other && !counted && !sentence.is_below(clause, time)).then_some(clause)
 }

@@ -30,5 +30,6 @@ fn taken_for_description(sentence: &Sentence, cue: usize) -> Option<usize> {
     let bare = sentence.child(cue, &[Nsubj, Nsubjpass]).is_none() && !sentence.children(word.head).any(joint);
     let noun = tokens[speaker].lemma.to_lowercase();
     let able = names_people(&noun) || noun_kind(&noun).is_some() || sentence.entity_at(speaker).is_some();
-    (tokens[speaker].relation == Appos && comma && bare && able).then_some(speaker)
+    let apart = !sentence.is_below(cue, speaker);
+    (tokens[speaker].relation == Appos && comma && bare && able && apart).then_some(speaker)
 }

@@ -7,7 +7,7 @@ use super::small;
 use super::spelling::same;
 use super::title::{Gender, is_first_name, title};
 use crate::claim::coreference::{NounKind, noun_kind};
-use crate::language::{PartOfSpeech as Pos, Sentence};
+use crate::language::{PartOfSpeech as Pos, Sentence, Token};
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
@@ -75,7 +75,7 @@ fn overlooked(sentences: &[Sentence], found: &[Mention]) -> Vec<Mention> {
     let surnames: HashSet<&str> = full.filter_map(|m| m.words.last()).map(String::as_str).collect();
     let mut new = Vec::new();
     for (index, sentence) in sentences.iter().enumerate() {
-        let capital = |t: &crate::language::Token| t.text.starts_with(char::is_uppercase) && t.text.len() > 2;
+        let capital = |t: &Token| t.text.starts_with(char::is_uppercase) && t.text.len() > 2;
         let mut entities = sentence.entities.iter().peekable();
         for (token, word) in sentence.tokens.iter().enumerate() {
             while entities.next_if(|e| e.tokens.end <= token).is_some() {}
@@ -135,7 +135,7 @@ fn is_initials(words: &[String]) -> bool {
 
 /// Whether nothing in a name begins with a capital: a slip of the recogniser, but for letters that know none.
 fn is_in_small_letters(sentence: &Sentence, tokens: &Range<usize>) -> bool {
-    let small = |t: &crate::language::Token| t.text.chars().next().is_some_and(char::is_lowercase);
+    let small = |t: &Token| t.text.chars().next().is_some_and(char::is_lowercase);
     sentence.tokens.get(tokens.clone()).is_some_and(|words| words.iter().all(small))
 }
 

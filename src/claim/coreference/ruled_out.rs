@@ -48,6 +48,7 @@ pub(super) fn may_speak(thread: &Thread) -> bool {
     thread.kind.is_some() || thread.label.split_whitespace().any(|word| noun_kind(word).is_some())
 }
 
+/// The last word of a name.
 pub(super) fn surname(name: &str) -> &str {
     name.split_whitespace().last().unwrap_or(name)
 }

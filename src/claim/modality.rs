@@ -2,7 +2,7 @@
 //!
 //! Polarity and certainty are the axes of FactBank (Saurí & Pustejovsky 2009); the words are in `lexicon/modality.tsv`.
 
-use super::clause::is_condition;
+use super::clause::{first_joined, is_condition, shared_auxiliaries};
 use crate::language::{Relation, Sentence};
 use crate::lexicon::{self, Row, Table};
 use std::sync::LazyLock;
@@ -94,30 +94,26 @@ fn signals(sentence: &Sentence, head: usize) -> Vec<&'static str> {
     let own = own.or_else(to_do);
     let around = sentence.children(head).filter_map(|c| signal(sentence, c));
     let inside = sentence.children(head).filter_map(|c| denied_participant(sentence, c));
-    let shared = shared_with(sentence, head);
-    let auxiliaries = shared.into_iter().flat_map(|first| sentence.children(first));
-    let modal = |c: usize| signal(sentence, c).filter(|_| sentence.tokens[c].relation == Relation::Aux);
-    around.chain(inside).chain(own).chain(auxiliaries.filter_map(modal)).collect()
+    // "Would raise wages and [would] create jobs"
+    let shared = shared_auxiliaries(sentence, head).unwrap_or_default();
+    let modal = shared.into_iter().filter_map(|c| signal(sentence, c));
+    let announced = is_announced(sentence, head).then_some("planned");
+    around.chain(inside).chain(own).chain(modal).chain(announced).collect()
 }
 
-/// The verb whose auxiliary a joined verb without one shares: "would raise wages and [create] jobs".
-fn shared_with(sentence: &Sentence, head: usize) -> Option<usize> {
-    use Relation::{Aux, Auxpass, Conj, Nsubj, Nsubjpass};
-    let bare = |t: usize| sentence.child(t, &[Aux, Auxpass, Nsubj, Nsubjpass]).is_none();
-    let above =
-        |&t: &usize| Some(sentence.tokens[t].head).filter(|_| sentence.tokens[t].relation == Conj && bare(t));
-    let first = std::iter::successors(Some(head), above).take(sentence.tokens.len()).last()?;
-    let infinitive = sentence.tokens[head].text == sentence.tokens[head].lemma;
-    (first != head && infinitive && sentence.child(first, &[Aux]).is_some()).then_some(first)
+/// Whether a verb goes on with what a headline announces: "Lund to close its port, [cut] 400 jobs".
+fn is_announced(sentence: &Sentence, head: usize) -> bool {
+    let first = first_joined(sentence, head);
+    let to = sentence.children(first).any(|c| sentence.tokens[c].tag == "TO");
+    let bare = sentence.tokens[head].text == sentence.tokens[head].lemma;
+    first != head && to && bare && announces(sentence, first)
 }
 
 /// Whether a clause is what somebody said in the past, so that its "would" is the future that it had then: "he said he would go". What
 /// would have been never came about.
 pub(crate) fn is_told_before(sentence: &Sentence, verb: usize) -> bool {
     // "said he was sad but would not go"
-    let first = std::iter::once(verb).chain(sentence.ancestors(verb));
-    let top = first.into_iter().find(|&t| sentence.tokens[t].relation != Relation::Conj).unwrap_or(verb);
-    let word = &sentence.tokens[top];
+    let word = &sentence.tokens[first_joined(sentence, verb)];
     let past = |t: usize| matches!(sentence.tokens[t].tag, "VBD" | "VBN");
     let auxiliary = |c: usize| sentence.tokens[c].relation == Relation::Aux && sentence.tokens[c].tag == "VB";
     let unreal = sentence.children(verb).any(auxiliary);
@@ -197,8 +193,8 @@ fn governs(sentence: &Sentence, head: usize) -> bool {
 fn has_condition(sentence: &Sentence, head: usize) -> bool {
     let adverbial = |c: &usize| sentence.tokens[*c].relation == Relation::Advcl;
     // "If he leaves, the club could sell the ground and hire a coach" is so for both.
-    let shared = shared_with(sentence, head);
-    let before = shared.into_iter().flat_map(|first| sentence.children(first).filter(move |&c| c < first));
+    let first = shared_auxiliaries(sentence, head).map(|_| first_joined(sentence, head));
+    let before = first.into_iter().flat_map(|first| sentence.children(first).filter(move |&c| c < first));
     let clauses = sentence.children(head).chain(before).filter(adverbial);
     clauses
         .filter_map(|c| sentence.child(c, &[Relation::Mark]))

@@ -105,7 +105,7 @@ pub(super) fn begins_anew(sentence: &Sentence, token: usize) -> bool {
 }
 
 /// The first of the verbs that a verb is joined to.
-pub(super) fn first(sentence: &Sentence, token: usize) -> usize {
+pub(in crate::claim) fn first(sentence: &Sentence, token: usize) -> usize {
     let above = |&t: &usize| {
         let word = &sentence.tokens[t];
         (word.relation == Relation::Conj).then_some(word.head)
@@ -115,7 +115,7 @@ pub(super) fn first(sentence: &Sentence, token: usize) -> usize {
 
 /// The auxiliaries that a verb shares with the one that it is joined to: "will harm the air and [will] stall progress",
 /// "was caught and [was] charged".
-pub(super) fn shared_auxiliaries(sentence: &Sentence, token: usize) -> Option<Vec<usize>> {
+pub(in crate::claim) fn shared_auxiliaries(sentence: &Sentence, token: usize) -> Option<Vec<usize>> {
     let tag = sentence.tokens[token].tag;
     let joined = sentence.tokens[token].relation == Relation::Conj;
     let own = sentence.child(token, AUXILIARIES);

@@ -9,6 +9,7 @@ mod said;
 
 pub(in crate::claim) use agreement::agrees;
 pub(super) use demand::wants_should;
+pub(super) use joined::{first as first_joined, shared_auxiliaries};
 pub use mark::asserts_nothing;
 pub(super) use mark::{is_condition, is_ground};
 pub(super) use relative::{owner, scene, whom};

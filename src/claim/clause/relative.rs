@@ -2,7 +2,7 @@
 
 use super::agreement::{agrees, one_of};
 use super::{SUBJECTS, is_verbal};
-use crate::claim::coreference::{NounKind, noun_kind};
+use crate::claim::coreference::{NounKind, is_calling, noun_kind};
 use crate::claim::has_use;
 use crate::language::meaning::names_people;
 use crate::language::{PartOfSpeech, Relation, Sentence};
@@ -92,10 +92,7 @@ pub(super) fn is_about_all(sentence: &Sentence, head: usize) -> bool {
 fn is_meant(sentence: &Sentence, head: usize, noun: usize, other: usize) -> bool {
     let pronoun = sentence.child(head, SUBJECTS).filter(|&s| is_relative(sentence, s));
     let lemma = |t: usize| sentence.tokens[t].lemma.to_lowercase();
-    let person = |t: usize| {
-        has_label(sentence, t, &["PERSON"])
-            || matches!(noun_kind(&lemma(t)), Some(NounKind::Person | NounKind::Role))
-    };
+    let person = |t: usize| has_label(sentence, t, &["PERSON"]) || is_calling(&lemma(t));
     let people = |t: usize| person(t) || names_people(&lemma(t));
     let placed = |t: usize| {
         let above = &sentence.tokens[sentence.tokens[t].head];

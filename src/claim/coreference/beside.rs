@@ -2,7 +2,7 @@
 
 use super::phrase::joined;
 use super::reader::Reader;
-use super::{NounKind, noun_kind};
+use super::{NounKind, is_calling, noun_kind};
 use crate::claim::attribution::page::Place;
 use crate::claim::name::NameKind;
 use crate::claim::tree::Tree;
@@ -44,8 +44,6 @@ pub(super) fn is_of_another(tree: &Tree<'_>, noun: usize, name: usize) -> bool {
     let comma = tree.extent(name).start.checked_sub(1).filter(|&t| tree.token(t).text == ",");
     let inner = comma.and_then(|t| t.checked_sub(1)).filter(|&t| t > noun);
     inner.is_some_and(|t| {
-        let kind = noun_kind(&tree.lemma(t).to_lowercase());
-        let calling = matches!(kind, Some(NounKind::Person | NounKind::Role));
-        tree.token(t).tag == "NN" && tree.relation(t) == Rel::Pobj && calling
+        tree.token(t).tag == "NN" && tree.relation(t) == Rel::Pobj && is_calling(tree.lemma(t))
     })
 }

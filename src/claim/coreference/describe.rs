@@ -5,7 +5,7 @@ use super::noun::noun_gender;
 use super::phrase::{which, words};
 use super::reader::Reader;
 use super::recent::{Asked, Wanted, is_office};
-use super::{NounKind, Thread, noun_kind};
+use super::{NounKind, Thread, is_calling, noun_kind};
 use crate::claim::attribution::page::Place;
 use crate::claim::has_use;
 use crate::claim::name::{NameKind, Referent};
@@ -32,7 +32,7 @@ impl Reader<'_, '_> {
             return thread;
         }
         let label = self.spoken_for(tree, place).unwrap_or_else(|| self.owned(tree, place));
-        let is_person = matches!(noun_kind(&noun), Some(NounKind::Person | NounKind::Role)) && !plural;
+        let is_person = is_calling(&noun) && !plural;
         let thread = self.new_thread(label, is_person.then_some(NameKind::Person), plural);
         self.by_noun.insert(noun.to_string(), thread);
         thread

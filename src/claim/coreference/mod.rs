@@ -16,7 +16,7 @@ mod recent;
 mod role;
 mod ruled_out;
 
-pub(super) use noun::{NounKind, noun_kind};
+pub(super) use noun::{NounKind, is_calling, noun_kind};
 pub(super) use phrase::{core, is_nominal, words};
 
 use super::attribution::page::{Page, Place};

@@ -51,6 +51,11 @@ pub(in crate::claim) fn noun_kind(lemma: &str) -> Option<NounKind> {
     NOUNS.get(lemma.to_lowercase().as_str()).map(|(kind, _)| *kind)
 }
 
+/// Whether a noun stands for one person, by a calling or unnamed: "mayor", "official".
+pub(in crate::claim) fn is_calling(lemma: &str) -> bool {
+    matches!(noun_kind(lemma), Some(NounKind::Person | NounKind::Role))
+}
+
 /// The sex of whom a noun stands for, if it is a noun for one only: "widow".
 pub(super) fn noun_gender(lemma: &str) -> Option<Gender> {
     NOUNS.get(lemma.to_lowercase().as_str()).and_then(|(_, gender)| *gender)

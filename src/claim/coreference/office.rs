@@ -64,13 +64,14 @@ impl Reader<'_, '_> {
             let of_sex = noun_gender(noun).is_none_or(|sex| thread.gender == Some(sex));
             !spoken_of.contains(&at) && of_sex && self.is_of_rank(tree, place, at) && called(thread)
         };
-        let again = tree.children(place.token).any(|i| {
-            // "The former union lawyer", "the 20-year-old student"
-            tree.relation(i) == Rel::Amod
-                && (has_use(tree.lemma(i), "former-office") || tree.lemma(i) == "old")
+        // "The former union lawyer", "the 20-year-old student"
+        let described_anew = tree.children(place.token).any(|i| {
+            let [former, aged] = ["former-office", "ends-age"].map(|usage| has_use(tree.lemma(i), usage));
+            tree.relation(i) == Rel::Amod && (former || aged)
         });
         // A governor is not "the coroner".
-        let may_be_called = |thread: &Thread| called(thread) || again || has_use(noun, "any-calling");
+        let may_be_called =
+            |thread: &Thread| called(thread) || described_anew || has_use(noun, "any-calling");
         let leads = |at: usize| {
             let thread = &self.found.threads[at];
             let clash = noun_gender(noun).zip(thread.gender).is_some_and(|(a, b)| a != b);

@@ -2,10 +2,10 @@
 //! something that the article does not, a pronoun that stays costs nothing.
 
 use super::expletive::CLAUSES;
+use super::is_calling;
 use super::reader::Reader;
 use super::recent::Wanted;
 use super::ruled_out::surname;
-use super::{NounKind, noun_kind};
 use crate::claim::attribution::page::Place;
 use crate::claim::has_use;
 use crate::claim::name::NameKind;
@@ -106,7 +106,7 @@ impl Reader<'_, '_> {
         }
         let kind = known.and_then(|t| self.found.threads[t].kind);
         let one = matches!(tree.token(place.token).tag, "NN" | "NNP");
-        let calling = matches!(noun_kind(tree.lemma(place.token)), Some(NounKind::Person | NounKind::Role));
+        let calling = is_calling(tree.lemma(place.token));
         known != Some(thread) && kind.is_none() && one && (tree.token(place.token).tag == "NNP" || calling)
     }
 
@@ -117,8 +117,7 @@ impl Reader<'_, '_> {
         let around = tree.ancestors(place.token).take_while(nominal).skip(1);
         let person = |t: &usize| {
             let lemma = tree.lemma(*t).to_lowercase();
-            let calling = matches!(noun_kind(&lemma), Some(NounKind::Person | NounKind::Role));
-            tree.token(*t).tag == "NN" && *t < place.token && (calling || names_people(&lemma))
+            tree.token(*t).tag == "NN" && *t < place.token && (is_calling(&lemma) || names_people(&lemma))
         };
         around.filter(person).any(|token| self.at(Place { token, ..place }) != Some(thread))
     }

@@ -4,7 +4,7 @@ use super::NameKind;
 use super::small;
 use super::title::{is_first_name, title};
 use crate::claim::attribution::{Cues, Frame};
-use crate::claim::coreference::{NounKind, noun_kind};
+use crate::claim::coreference::is_calling;
 use crate::claim::piece::is_dash;
 use crate::language::{PartOfSpeech as Pos, Relation, Sentence};
 use std::ops::Range;
@@ -143,7 +143,7 @@ pub(super) fn whole(
     // "the island's governor Heydar Alishbandi"
     let called = (2..4).contains(&tokens.len())
         && tokens.clone().all(|i| word(i).is_some_and(|t| t.pos == Pos::Propn))
-        && tokens.start.checked_sub(1).is_some_and(|i| is_calling(sentence, i, tokens.end - 1));
+        && tokens.start.checked_sub(1).is_some_and(|i| is_called(sentence, i, tokens.end - 1));
     let junior = tokens.len() > 1 && last.is_some_and(|t| small::is(&t.text, "junior"));
     let titled =
         tokens.len() > 2 && title(text(tokens.start)).is_some() && is_first_name(text(tokens.start + 1));
@@ -189,10 +189,9 @@ fn speaks(sentence: &Sentence, tokens: &Range<usize>) -> bool {
 }
 
 /// Whether a token is a noun for somebody that stands before the name headed by `head`.
-fn is_calling(sentence: &Sentence, token: usize, head: usize) -> bool {
+fn is_called(sentence: &Sentence, token: usize, head: usize) -> bool {
     let noun = &sentence.tokens[token];
-    let calling = matches!(noun_kind(&noun.lemma), Some(NounKind::Role | NounKind::Person));
-    noun.tag == "NN" && noun.relation == Relation::Compound && noun.head == head && calling
+    noun.tag == "NN" && noun.relation == Relation::Compound && noun.head == head && is_calling(&noun.lemma)
 }
 
 /// A name without its owner ("Houston's Calder Energy") and without figures after it ("Boone 20,941").

@@ -90,9 +90,8 @@ fn drops_negation(old: &[Word], new: &[Word]) -> bool {
 
 /// Whether a stretch of a quotation is a negation and nothing else: "not", "did n't".
 fn is_only_negation(words: &[Word]) -> bool {
-    let little = |w: &Word| {
-        negates(&w.plain) || has_use(&w.plain, "supports") || has_use(&w.plain, "ends-denial-later")
-    };
+    let little =
+        |w: &Word| negates(&w.plain) || has_use(&w.plain, "supports") || has_use(&w.plain, "beside-not");
     words.iter().any(|w| negates(&w.plain)) && words.iter().all(little)
 }
 

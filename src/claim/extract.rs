@@ -5,7 +5,7 @@ use super::clause::{self, Clause};
 use super::statement::Parts;
 use super::wording::Supplied;
 use super::{Abstention, Claim, Name, NameKind, Place, Quantity, Time};
-use super::{modality, place, quantity, repetition, time, wording};
+use super::{has_use, modality, place, quantity, repetition, time, wording};
 use crate::article::{Article, Role, Span};
 use crate::language::{PartOfSpeech, Relation, Sentence};
 
@@ -110,6 +110,8 @@ impl Context<'_> {
             NameKind::Place => short,
             // Nor does "House Democrats" need "of Representatives".
             NameKind::Organisation => short || !self.names_thing(name.span),
+            // "The 54-year-old" tells more than the name.
+            NameKind::Other => !has_use(&name.text.to_lowercase(), "ends-age"),
             _ => true,
         }
     }

@@ -15,8 +15,10 @@ use std::collections::BTreeSet;
 
 /// Compares the acts of the two sentences that come about.
 pub(super) fn judge(pair: &Pair) -> Vec<Judgement> {
-    let found =
-        pair.events().filter_map(|events| excluded(pair, events).or_else(|| contrary::judge(pair, events)));
+    let found = pair.events().filter_map(|events| {
+        let acts = excluded(pair, events).or_else(|| contrary::judge(pair, events));
+        acts.or_else(|| contrary::of_states(pair, events))
+    });
     found.take(1).collect()
 }
 
@@ -24,7 +26,9 @@ fn excluded(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {
     let [a, b] = pair.both();
     let exclusion = exclusion(x, y)?;
     (is_comparable(pair, [x, y], exclusion) && is_whole(a, x) && is_whole(b, y)).then_some(())?;
-    let alike = exclusion == Exclusion::Other || x.patient.is_some() == y.patient.is_some();
+    // "refused aid", "asked for aid": what it is done with is part of the act.
+    let whole = [x, y].iter().any(|e| e.words.len() > 1) && is_by_one(pair, [x, y]);
+    let alike = exclusion == Exclusion::Other || x.patient.is_some() == y.patient.is_some() || whole;
     let same = alike && gate::same_participants(pair, [x, y]) || befalls_same(pair, [x, y]);
     (happens(a, x) && happens(b, y) && same && !is_one_deal(pair, [x, y])).then_some(())?;
     (!is_in_new_role(pair, 0, x) && !is_in_new_role(pair, 1, y) && !befalls_others(pair, [x, y]))
@@ -54,7 +58,7 @@ fn befalls_same(pair: &Pair, [x, y]: [&Event; 2]) -> bool {
         return false;
     }
     // "survived the crash", "died in the crash": of what one does something to the other only says where it was.
-    let by_one = || x.agent.zip(y.agent).is_some_and(|(p, q)| a.party(p).is_same(&b.party(q)) == Some(true));
+    let by_one = || is_by_one(pair, [x, y]);
     match [x.patient, y.patient] {
         [Some(p), None] => same(x.patient, y.agent) || by_one() && is_scene(b, y, &a.lemma(p)),
         [None, Some(q)] => same(x.agent, y.patient) || by_one() && is_scene(a, x, &b.lemma(q)),
@@ -64,6 +68,12 @@ fn befalls_same(pair: &Pair, [x, y]: [&Event; 2]) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether the same one acts in both.
+fn is_by_one(pair: &Pair, [x, y]: [&Event; 2]) -> bool {
+    let [a, b] = pair.both();
+    x.agent.zip(y.agent).is_some_and(|(p, q)| a.party(p).is_same(&b.party(q)) == Some(true))
 }
 
 /// Whether an event is set in what this word names: "died in the crash".

@@ -5,6 +5,7 @@ use super::event::{self, Event};
 use super::pair::{Judgement, Pair, Side};
 use super::party::same_noun;
 use super::phrase::Phrases;
+use super::statement;
 use crate::article::Span;
 use crate::claim::has_use;
 use crate::language::meaning::names_people;
@@ -107,7 +108,7 @@ fn is_of_one_event(pair: &Pair, [x, y]: [&Reason; 2]) -> bool {
     match [x.way, y.way] {
         [Way::Reason | Way::Purpose, Way::Reason | Way::Purpose] => {
             let rivals = x.way == Way::Reason || y.way == Way::Reason;
-            rivals && e.is_like(&f) && (shared >= FEWEST || pair.same_roles([&e, &f]) == Some(true))
+            rivals && is_one_effect(pair, [&e, &f]) && (shared >= FEWEST || pair.same_roles([&e, &f]) == Some(true))
         }
         [Way::Reason, Way::Agent] | [Way::Agent, Way::Reason] => {
             let Some((p, q)) = theme(&e).zip(theme(&f)) else { return false };
@@ -118,6 +119,18 @@ fn is_of_one_event(pair: &Pair, [x, y]: [&Reason; 2]) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether two reasons are given for one thing: for like events, or for what a subject names: "sales fell", "the fall was".
+fn is_one_effect(pair: &Pair, [e, f]: [&Event; 2]) -> bool {
+    let [a, b] = pair.both();
+    let name = |side: &Side, event: &Event| {
+        let noun = event.agent.filter(|_| event::is_light(&event.lemma));
+        noun.filter(|&t| side.sentence.is(t, PartOfSpeech::Noun)).map(|t| side.lemma(t))
+    };
+    let [p, q] = [name(a, e), name(b, f)];
+    let told = [p.as_ref().unwrap_or(&e.lemma), q.as_ref().unwrap_or(&f.lemma)];
+    e.is_like(f) || p.is_some() != q.is_some() && statement::may_be_one(told[0], told[1])
 }
 
 /// The event that a reason is given for; none where it is denied: "did not resign because of the scandal" denies the cause.
@@ -169,7 +182,8 @@ fn reason(sentence: &Sentence, token: usize) -> Option<Reason> {
     let last = found.tokens.last().copied()?;
     match found.value {
         "mark" if word.relation == Relation::Mark => Some(made(sentence, word.head, Way::Reason)),
-        "prep" if word.relation == Relation::Prep => Some(made(sentence, token, Way::Reason)),
+        // "the fall was due to the frost"
+        "prep" if matches!(word.relation, Relation::Prep | Relation::Acomp) => Some(made(sentence, token, Way::Reason)),
         "behind" if sentence.is(last, PartOfSpeech::Adp) => {
             Some(made(sentence, governed(sentence, token, last)?, Way::Cause))
         }

@@ -5,9 +5,12 @@ use super::gate;
 use super::pair::{Judgement, Pair, Side};
 use super::polarity::told;
 use super::standing::{self, Degree, Standing};
+use super::party::same_noun;
+use super::time::is_ahead;
 use super::{Grade, Rule, undecided, unsettled};
+use crate::claim::has_use;
 use crate::claim::time::Time;
-use crate::language::Relation;
+use crate::language::{PartOfSpeech, Relation};
 
 /// Compares how far the events that both sentences tell have come.
 pub(super) fn judge(pair: &Pair) -> Vec<Judgement> {
@@ -19,9 +22,13 @@ pub(super) fn judge(pair: &Pair) -> Vec<Judgement> {
 
 fn compare(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {
     let [a, b] = pair.both();
-    let (rule, words) = rule(settled(a, x.standing), settled(b, y.standing))?;
+    let (rule, words) = rule(ahead(a, x), ahead(b, y))?;
     // A side that tells the event twice tells both stages of it.
     (!tells_again(a, x) && !tells_again(b, y)).then_some(())?;
+    // "asked for help to keep them" on both sides, however they are read.
+    (!says_too(a, x, b) && !says_too(b, y, a)).then_some(())?;
+    // "A one-in-three chance that they lose" is no surer than "could lose".
+    (rule != Rule::M1 || !hedges(a) || !hedges(b)).then_some(())?;
     // Planned for one day and done on another is two occasions.
     (rule != Rule::M3 || may_be_one_day(pair, [x, y])).then_some(())?;
     let spans = [told(a, x), told(b, y)];
@@ -35,15 +42,21 @@ fn wanted(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {
     let [a, b] = pair.both();
     let object = |side: &Side, event: &Event| {
         let token = side.sentence.child(event.head(), &[Relation::Dobj])?;
-        Some(side.sentence.tokens.get(token)?.lemma.to_lowercase())
+        // "promised $20 million", "approved $12 million": the sums are to be compared.
+        let sum = side.quantities().iter().any(|q| q.of.is_none() && q.span.touches(side.token_span(token)));
+        Some(side.lemma(token)).filter(|_| !sum)
     };
-    (object(a, x)? == object(b, y)?).then_some(())?;
+    let [object, other] = [object(a, x)?, object(b, y)?];
+    (object == other || same_noun(&object, &other) == Some(true)).then_some(())?;
     let degree = |side: &Side, event: &Event| standing::governs(side.sentence, event.head());
     let done = |side: &Side, event: &Event| {
         let standing = settled(side, event.standing);
-        event.act.is_some() && standing.degree == Degree::Done && !standing.negated
+        let brings = event.act.is_some() || has_use(&event.lemma, "brings-about");
+        brings && standing.degree == Degree::Done && !standing.negated
     };
-    let degree = |side: &Side, event: &Event| degree(side, event).filter(|_| event.act.is_none());
+    // "set a record" has it set.
+    let open = |event: &Event| event.act.is_none() && !has_use(&event.lemma, "brings-about");
+    let degree = |side: &Side, event: &Event| degree(side, event).filter(|_| open(event));
     let thought = |d: Option<Degree>| matches!(d, Some(Degree::Considered | Degree::Planned | Degree::Asked));
     let apart = (thought(degree(a, x)) && !x.standing.negated && done(b, y))
         || (thought(degree(b, y)) && !y.standing.negated && done(a, x));
@@ -63,6 +76,18 @@ pub(super) fn settled(side: &Side, standing: Standing) -> Standing {
     let untold = (standing.timeless && standing.by.is_none()) || (standing.present && !headline);
     let degree = if untold && standing.degree == Degree::Done { Degree::Open } else { standing.degree };
     Standing { degree, ..standing }
+}
+
+/// The standing of an event as it is settled; what somebody said would be at a time that is still to come is planned.
+fn ahead(side: &Side, event: &Event) -> Standing {
+    let standing = settled(side, event.standing);
+    let of = |t: &&Time| {
+        let above = side.token_at(t.span).and_then(|t| side.event_above(t));
+        above.is_some_and(|e| e.head() == event.head())
+    };
+    let ahead = || side.times().iter().filter(|t| of(t)).any(|t| is_ahead(side, t));
+    let planned = standing.degree == Degree::Foreseen && ahead();
+    Standing { degree: if planned { Degree::Planned } else { standing.degree }, ..standing }
 }
 
 /// The rule that two standings fall under, in either order.
@@ -106,6 +131,20 @@ fn may_be_one_day(pair: &Pair, events: [&Event; 2]) -> bool {
         _ => false,
     };
     left.is_empty() || right.is_empty() || left.iter().any(|x| right.iter().any(|y| meet(x, y)))
+}
+
+/// Whether a sentence has a word anywhere by which something is not sure.
+fn hedges(side: &Side) -> bool {
+    let doubtful = |t| matches!(standing::governs(side.sentence, t), Some(Degree::Possible | Degree::Probable));
+    let times = side.times();
+    let month = |t| times.iter().any(|time| time.span.touches(side.token_span(t)));
+    (0..side.sentence.tokens.len()).any(|t| !month(t) && (doubtful(t) || side.lemma(t) == "could"))
+}
+
+/// Whether the other side has the noun or verb too by which an event has not come about.
+fn says_too(side: &Side, event: &Event, other: &Side) -> bool {
+    let by = event.standing.by.filter(|&t| !side.sentence.is(t, PartOfSpeech::Aux));
+    by.is_some_and(|t| other.says(&side.lemma(t)))
 }
 
 fn tells_again(side: &Side, event: &Event) -> bool {

@@ -3,9 +3,9 @@
 use super::Rule;
 use super::action::happens;
 use super::event::{Event, is_light};
-use super::pair::{Judgement, Pair};
+use super::pair::{Judgement, Pair, Side};
 use super::polarity::meet;
-use crate::language::PartOfSpeech;
+use crate::language::{PartOfSpeech, Relation};
 use crate::language::meaning::opposed;
 use crate::lexicon::{self, Table};
 use std::sync::LazyLock;
@@ -36,6 +36,26 @@ pub(super) fn judge(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {
         [a.event_span(x).join(a.noun_span(objects[0])), b.event_span(y).join(b.noun_span(objects[1]))];
     let why = format!("“{}” and “{}” exclude each other", a.words(spans[0]), b.words(spans[1]));
     pair.difference(Rule::P2, spans, why)
+}
+
+/// P2 by what something is said to be: "was larger than expected", "was smaller than expected".
+pub(super) fn of_states(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {
+    let [a, b] = pair.both();
+    let (p, q) = (state(a, x)?, state(b, y)?);
+    opposed(&a.lemma(p), &b.lemma(q)).then_some(())?;
+    let subjects = [x.agent?, y.agent?];
+    (a.party(subjects[0]).is_same(&b.party(subjects[1])) == Some(true)).then_some(())?;
+    let told = happens(a, x) && happens(b, y);
+    (told && !a.says(&b.lemma(q)) && !b.says(&a.lemma(p)) && meet(pair)).then_some(())?;
+    let spans = [a.token_span(p), b.token_span(q)];
+    let why = format!("“{}” and “{}” exclude each other", a.words(spans[0]), b.words(spans[1]));
+    pair.difference(Rule::P2, spans, why)
+}
+
+/// The adjective that says how something is: "was larger".
+fn state(side: &Side, event: &Event) -> Option<usize> {
+    let adjective = side.sentence.child(event.head(), &[Relation::Acomp])?;
+    (event.lemma == "be" && side.sentence.is(adjective, PartOfSpeech::Adj)).then_some(adjective)
 }
 
 /// Whether nouns are not told of two things: "a rise in sales", "a fall in costs".

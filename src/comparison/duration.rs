@@ -12,6 +12,7 @@ use super::statement::{self, Meeting};
 use crate::claim::has_use;
 use crate::claim::quantity::{self, Quantity};
 use crate::language::Relation;
+use rust_decimal::Decimal;
 use std::collections::BTreeSet;
 
 /// Compares how long what both sentences tell of lasts.
@@ -57,11 +58,22 @@ fn odd(pair: &Pair) -> Option<Judgement> {
     });
     let [x, y] =
         statement::odd([&left, &right], |x, y| if x.is_apart(y) { Meeting::Apart } else { Meeting::Meet })?;
+    are_comparable([x, y]).then_some(())?;
     let spans = [x.span, y.span];
     let alone = left.len() == 1 && right.len() == 1 && share_amount(pair);
     let spent = alone && is_spent(&pair.sides[0], x) && is_spent(&pair.sides[1], y);
     (statement::are_of_one(pair, spans) || spent).then_some(())?;
     told(pair, [x, y])
+}
+
+/// A stretch of time is seldom the same as one that is so many times as long: three weeks are no meeting's hour.
+const FAR: Decimal = Decimal::from_parts(24, 0, 0, false, 0);
+
+/// Whether neither of two durations is [`FAR`] times as long as the other.
+fn are_comparable([x, y]: [&Quantity; 2]) -> bool {
+    let long = |q: &Quantity| q.reach().high.or(q.reach().low).filter(|n| !n.is_zero());
+    let below = |a: Decimal, b: Decimal| b.checked_mul(FAR).is_some_and(|most| a <= most);
+    long(x).zip(long(y)).is_some_and(|(a, b)| below(a, b) && below(b, a))
 }
 
 /// Whether a duration is one that somebody spends somewhere: "after three hours in the lift", "had spent three hours".

@@ -3,6 +3,7 @@
 
 use super::event::Event;
 use super::pair::Pair;
+use super::standing::is_none;
 use crate::claim::Claim;
 use crate::language::Relation;
 
@@ -60,10 +61,32 @@ pub(super) fn same_participants(pair: &Pair, [x, y]: [&Event; 2]) -> bool {
         Some(same) => same,
         None => {
             let alone = x.participants().next().is_none() || y.participants().next().is_none();
-            let fewest = if alone { FEWEST } else { FEWEST + 1 };
-            x.act.is_some() && y.act.is_some() && pair.shared([&x.words, &y.words]) >= fewest
+            let sure = pair.probability >= SURE;
+            let fewest = if alone || sure { FEWEST } else { FEWEST + 1 };
+            let known = x.act.is_some() && y.act.is_some();
+            let beside = sure && x.is_like(y) && share_beside(pair, [x, y]);
+            let fewest = if known && beside { FEWEST - 1 } else { fewest };
+            // "There were no arrests" denies every one.
+            let none = sure && known && x.is_like(y) && (denies_all(pair, 0, x) || denies_all(pair, 1, y));
+            none || (known || beside) && pair.shared([&x.words, &y.words]) >= fewest
         }
     }
+}
+
+/// Whether a side says of an act that there was none, whoever might have done it: "there were no arrests".
+fn denies_all(pair: &Pair, n: usize, event: &Event) -> bool {
+    let (sentence, head) = (pair.sides[n].sentence, event.head());
+    let there = sentence.child(sentence.tokens[head].head, &[Relation::Expl]).is_some();
+    there && is_none(sentence, head) && sentence.children(head).all(|c| sentence.tokens[c].relation == Relation::Det)
+}
+
+/// Whether what hangs on two events has a content word in common: "applied for approval", "plans to apply for approval".
+fn share_beside(pair: &Pair, events: [&Event; 2]) -> bool {
+    let beside = |n: usize| {
+        let (side, event) = (&pair.sides[n], events[n]);
+        side.content_of(side.sentence.subtree(event.head()).into_iter().filter(|t| !event.words.contains(t)))
+    };
+    !beside(0).is_disjoint(&beside(1))
 }
 
 /// Whether two claims state the same thing in much the same words.

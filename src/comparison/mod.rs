@@ -12,6 +12,7 @@ mod duration;
 mod event;
 mod existence;
 mod finding;
+mod frequency;
 mod gate;
 mod name;
 mod near;

@@ -13,6 +13,7 @@ use super::tally;
 use super::thing::{Thing, is_fate};
 use super::{Grade, Rule};
 use crate::alignment;
+use crate::claim::has_use;
 use crate::claim::quantity::{Kind, Quantity, Relation};
 use crate::language::meaning::names_people;
 use rust_decimal::Decimal;
@@ -246,7 +247,8 @@ pub(super) fn is_settled(pair: &Pair, [x, y]: [&Quantity; 2]) -> bool {
         all.into_iter().any(|q| {
             let counted = |q: &Quantity| q.of.as_ref().map(|c| c.lemma.clone()).filter(|c| !is_fate(c));
             let same = counted(q).is_none() || counted(value).is_none() || counted(q) == counted(value);
-            let same = same && !(is_bare(q) && value.of.is_some() && is_small(value));
+            let bare = is_bare(q) && !is_of_those(side, q);
+            let same = same && !(bare && value.of.is_some() && is_small(value));
             // "Hundreds" in a headline settles nothing between 400 and 600.
             same && match relation([q, value]) {
                 Relation::Same => true,
@@ -259,6 +261,14 @@ pub(super) fn is_settled(pair: &Pair, [x, y]: [&Quantity; 2]) -> bool {
         })
     };
     states(&pair.sides[1], x) || states(&pair.sides[0], y)
+}
+
+/// Whether a number counts some of those told of before: "five arrests, two of them for throwing flares".
+fn is_of_those(side: &Side, q: &Quantity) -> bool {
+    let behind = side.reading.article.text.get(q.span.end..).unwrap_or_default();
+    let mut words = behind.split_whitespace();
+    let those = |word: &str| has_use(&word.to_lowercase(), "those-told-of");
+    words.next() == Some("of") && words.next().is_some_and(those)
 }
 
 /// Whether it is not told what a number counts: "the mother of four".

@@ -23,9 +23,19 @@ pub(super) fn judge(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {
     let same = behind[0].intersection(&behind[1]).next().is_some();
     let phases = [phase(a, p), phase(b, q)];
     let one = phases[0].zip(phases[1]).is_none_or(|(x, y)| x == y);
-    (apart && same && one && gate::same_event(pair, [x, y])).then_some(())?;
+    (apart && same && one && !are_turned(pair, [x, y]) && gate::same_event(pair, [x, y])).then_some(())?;
     let why = format!("“{}” on one side, “{}” on the other", words(a, p), words(b, q));
     pair.difference(Rule::T3, [a.token_span(p), b.token_span(q)], why)
+}
+
+/// Whether each side tells behind its word what the other tells before: "insured before she died", "died after it was insured".
+fn are_turned(pair: &Pair, [x, y]: [&Event; 2]) -> bool {
+    let below = |side: &Side, event: &Event, other: &Event| {
+        let mut inside = side.events.iter().filter(|e| side.sentence.is_below(e.head(), event.head()));
+        inside.any(|e| e.is_like(other))
+    };
+    let [a, b] = pair.both();
+    below(a, x, y) || below(b, y, x)
 }
 
 /// Whether what stands behind "before" or "after" begins or ends: "before the talks were over".
@@ -43,7 +53,9 @@ fn phase(side: &Side, order: usize) -> Option<&'static str> {
 fn order_word(side: &Side, event: &Event) -> Option<usize> {
     let sentence = side.sentence;
     let is_order = |t: &usize| matches!(&*sentence.tokens[*t].lemma.to_lowercase(), "before" | "after");
-    let own = sentence.children(event.head()).find(is_order);
+    // "before she died" says when something else was.
+    let opens = |t: usize| sentence.tokens[t].relation == Relation::Mark;
+    let own = sentence.children(event.head()).find(|t| is_order(t) && !opens(*t));
     own.or_else(|| {
         let clauses =
             sentence.children(event.head()).filter(|&c| sentence.tokens[c].relation == Relation::Advcl);

@@ -66,6 +66,9 @@ pub(super) fn are_of_one_age(pair: &Pair) -> bool {
 
 fn who(side: &Side, age: &Quantity) -> Option<String> {
     let token = side.token_at(age.span)?;
+    if let Some(subject) = aged_subject(side, age) {
+        return Some(subject);
+    }
     let last = side.sentence.tokens.iter().rposition(|t| age.span.touches(t.span))?;
     let above = side
         .sentence
@@ -77,11 +80,25 @@ fn who(side: &Side, age: &Quantity) -> Option<String> {
     // "Dashawn Tillery, the 16-year-old student"
     let beside = (word.relation == Relation::Appos).then_some(word.head);
     let of = |t: usize| people.iter().find(|n| n.span.touches(side.token_span(t)));
-    let named = of(above).or_else(|| of(beside?));
+    // "a 6-year-old boy, Mateo Ruiz"
+    let below = || side.sentence.child(above, &[Relation::Appos]);
+    let named = of(above).or_else(|| of(beside?)).or_else(|| of(below()?));
     named.map(|n| n.name.clone()).or_else(|| {
         let noun = &side.sentence.tokens[above];
         (noun.tag == "NN").then(|| noun.lemma.to_lowercase().into())
     })
+}
+
+/// Somebody named whom an age stands for: "the 54-year-old denied it".
+fn aged_subject(side: &Side, age: &Quantity) -> Option<String> {
+    let top = side.top(age.span).map(|t| &side.sentence.tokens[t])?;
+    let subject = matches!(top.relation, Relation::Nsubj | Relation::Nsubjpass);
+    let claim = side.claims.iter().find(|c| c.head == top.head).filter(|_| subject)?;
+    let known = |name: &&String| {
+        let mut all = side.reading.claims.iter().flat_map(|c| &c.names);
+        all.any(|n| n.kind == NameKind::Person && n.name == **name)
+    };
+    claim.subject.as_ref().filter(known).cloned()
 }
 
 /// Whether two names may be one person's: one surname, and no other given name. A man and his wife are two.

@@ -28,7 +28,8 @@ fn negated(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {
     let [a, b] = pair.both();
     (!happens_later(a, x) && !happens_later(b, y)).then_some(())?;
     (!is_conditional(a, x) && !is_conditional(b, y)).then_some(())?;
-    (s.degree == t.degree && matches!(s.degree, Degree::Done | Degree::Planned | Degree::Foreseen)
+    let to_come = |s: Standing| matches!(s.degree, Degree::Planned | Degree::Foreseen);
+    (s.degree == t.degree && s.degree == Degree::Done || to_come(s) && to_come(t)
         || refused(a, x, t)
         || refused(b, y, s))
     .then_some(())?;
@@ -36,6 +37,7 @@ fn negated(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {
     (nouns == [false, false] || nouns != [true, true] && x.act.is_some()).then_some(())?;
     (x.act.is_some() || gate::same_context(pair, [&x.words, &y.words])).then_some(())?;
     let [denying, telling] = if s.negated { [(a, x), (b, y)] } else { [(b, y), (a, x)] };
+    happened(telling).then_some(())?;
     scope::covers(denying, telling).then_some(())?;
     (!occasion::are_two(pair, [x, y])).then_some(())?;
     (!tells_both(a, x) && !tells_both(b, y) && meet(pair)).then_some(())?;
@@ -48,6 +50,13 @@ fn negated(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {
         return pair.difference(Rule::P3, spans, why);
     }
     pair.difference(Rule::P1, spans, format!("“{p}” and “{q}”: one denies what the other affirms"))
+}
+
+/// Whether an event is not a mere noun behind a preposition, unless that says when: "before the meeting", but "an offer of a meeting".
+fn happened((side, event): (&Side, &Event)) -> bool {
+    let word = &side.sentence.tokens[event.head()];
+    let behind = event.is_noun(side.sentence) && word.relation == Relation::Pobj;
+    !behind || has_use(&side.lemma(word.head), "says-when")
 }
 
 /// Whether an event hangs on a condition: "would sign it only if taxes fell".
@@ -81,7 +90,8 @@ fn refused(side: &Side, event: &Event, other: Standing) -> bool {
         return event.act.is_some() && other.degree == Degree::Done && !other.timeless;
     }
     let by = event.standing.by.is_some_and(|t| side.sentence.is(t, PartOfSpeech::Verb));
-    by && event.standing.negated && event.standing.degree == Degree::Done && other.degree == Degree::Planned
+    let to_come = matches!(other.degree, Degree::Planned | Degree::Foreseen);
+    by && event.standing.negated && event.standing.degree == Degree::Done && to_come
 }
 
 /// Whether no time of one side lies apart from all of the other: not signed in May, signed in June.

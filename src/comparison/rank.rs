@@ -51,7 +51,9 @@ fn may_have_moved_on(pair: &Pair, [x, y]: [i64; 2]) -> bool {
 /// Whether two ranks may be in one row: of like things, or one of what the other side alone says ("in the seventh").
 fn are_alike(x: &Ranked, y: &Ranked) -> bool {
     let alone = x.what.is_empty() || y.what.is_empty();
-    if alone { x.sets && y.sets } else { statement::may_be_one(&x.what, &y.what) }
+    // "For the first time" ranks no minutes.
+    let times = [x, y].map(|r| r.what == "time");
+    if alone { x.sets && y.sets } else { times[0] == times[1] && statement::may_be_one(&x.what, &y.what) }
 }
 
 /// The ranks in the claims of a sentence that are no part of a time, an amount or a name.

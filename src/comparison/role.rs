@@ -5,8 +5,8 @@ use super::event::Event;
 use super::pair::{Judgement, Pair, Side};
 use super::party::Party;
 use super::statement;
-use crate::claim::NameKind;
-use crate::language::PartOfSpeech;
+use crate::claim::{NameKind, family_tie};
+use crate::language::{PartOfSpeech, Relation};
 use crate::language::meaning::names_people;
 use crate::lexicon::{self, Table};
 use std::collections::HashSet;
@@ -20,7 +20,41 @@ pub(super) fn judge(pair: &Pair) -> Vec<Judgement> {
     let [a, b] = pair.both();
     let verbs = pair.events().filter(|[x, y]| !x.is_noun(a.sentence) && !y.is_noun(b.sentence));
     let like = verbs.filter(|[x, y]| x.is_like(y) || x.lemma == y.lemma);
-    like.filter_map(|events| swapped(pair, events).or_else(|| other_agent(pair, events))).take(1).collect()
+    let found = like.filter_map(|events| {
+        swapped(pair, events).or_else(|| other_agent(pair, events)).or_else(|| other_relative(pair, events))
+    });
+    found.take(1).collect()
+}
+
+/// E1: the same one does the same to or with another relative: "dedicated it to her father", "to her mother".
+fn other_relative(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {
+    let [a, b] = pair.both();
+    let by = a.party(x.agent?).is_same(&b.party(y.agent?)) == Some(true);
+    (by && x.standing.negated == y.standing.negated).then_some(())?;
+    let (left, right) = (relatives(a, x), relatives(b, y));
+    let mut both = left.iter().flat_map(|p| right.iter().map(move |q| (p, q)));
+    let (p, q) = both.find(|(p, q)| p.1 == q.1 && family_tie(&a.lemma(p.0)) != family_tie(&b.lemma(q.0)))?;
+    (!b.says(&a.lemma(p.0)) && !a.says(&b.lemma(q.0))).then_some(())?;
+    let spans = [a.noun_span(p.0), b.noun_span(q.0)];
+    let why = format!("{} on one side, {} on the other", a.words(spans[0]), b.words(spans[1]));
+    pair.difference(Rule::E1, spans, why)
+}
+
+/// The relatives of whoever acts in an event, each with the preposition that it stands behind; none for its object.
+fn relatives(side: &Side, event: &Event) -> Vec<(usize, Option<String>)> {
+    let sentence = side.sentence;
+    let below = |c: usize| match sentence.tokens[c].relation {
+        Relation::Dobj => Some((c, None)),
+        Relation::Prep => Some((sentence.child(c, &[Relation::Pobj])?, Some(side.lemma(c)))),
+        _ => None,
+    };
+    let object = event.patient.into_iter().flat_map(|p| sentence.children(p));
+    let all = sentence.children(event.head()).chain(object).filter_map(below);
+    let own = |t: usize| {
+        let whose = sentence.child(t, &[Relation::Poss]);
+        family_tie(&side.lemma(t)).is_some() && whose.is_some_and(|w| sentence.is(w, PartOfSpeech::Pron))
+    };
+    all.filter(|(t, _)| own(*t)).collect()
 }
 
 /// R1: agent and patient have changed places.

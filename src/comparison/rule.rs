@@ -100,7 +100,7 @@ rules! {
         why: "A month and a day in it do not disagree.",
         example: ["The council voted in March.", "The council voted on 9 March."] }
     T3 { "other order or duration", Time, Some(Conflict),
-        what: "The order of two events, or how long one lasted, differs.",
+        what: "The order of two events, how long one lasted, or how often something is, differs.",
         why: "Before and after decide who answered whom.",
         example: ["Berg resigned before the report came out.", "Berg resigned after the report came out."] }
     T4 { "later figure", Number, Some(Update),

@@ -1,5 +1,6 @@
 //! Whether an event has come about, by the words that govern it: "failed to agree", "is considering a fund".
 
+use super::event::is_light;
 use super::phrase::{Found, Phrases};
 use crate::claim::{asserts_nothing, has_use, is_told_before};
 use crate::language::{PartOfSpeech, Relation, Sentence};
@@ -104,7 +105,8 @@ impl Standing {
         if noun && counts && is_none(sentence, head) {
             standing.apply(Effect::Not, head);
         }
-        if let Some(verb) = carrier(sentence, head).filter(|_| noun) {
+        // "will face a ban", but a ban that will be lifted is there.
+        if let Some(verb) = carrier(sentence, head).filter(|&verb| noun && carries(sentence, verb)) {
             standing.hear(sentence, verb);
         }
         words[1..].iter().for_each(|&w| standing.hear(sentence, w));
@@ -125,12 +127,12 @@ impl Standing {
                 Relation::Aux if &*word.lemma == "would" && is_told_before(sentence, head) => {
                     self.apply(Effect::Degree(Degree::Foreseen), child);
                 }
-                // "could be charged": what is done to somebody is no ability.
-                Relation::Aux
-                    if &*word.lemma == "could" && sentence.child(head, &[Relation::Auxpass]).is_some() =>
-                {
+                // "could be charged", "could lose": what befalls somebody is no ability.
+                Relation::Aux if &*word.lemma == "could" && befalls(sentence, head) => {
                     self.apply(Effect::Degree(Degree::Possible), child);
                 }
+                // "could not find it" did not.
+                Relation::Aux if &*word.lemma == "could" && is_denied(sentence, head) => {}
                 Relation::Aux | Relation::Advmod => {
                     GOVERNORS.at(sentence, child).into_iter().for_each(|f| self.apply(f.value, child));
                 }
@@ -169,6 +171,9 @@ impl Standing {
                 // "set fire", "offered an apology": done with the object, not planned of it.
                 return;
             }
+            if found.value == Effect::Degree(Degree::Asked) && is_asked_about(sentence, at) {
+                return self.apply(Effect::Degree(Degree::Open), above);
+            }
             if found.value == Effect::Degree(Degree::Done) && is_doubted(sentence, above) {
                 return self.apply(Effect::Degree(Degree::Open), above);
             }
@@ -194,10 +199,43 @@ impl Standing {
             }
             Effect::Degree(Degree::Done) => {}
             Effect::Degree(degree) if self.degree == Degree::Done => self.degree = degree,
-            Effect::Degree(degree) if degree == self.degree => {}
-            Effect::Degree(_) => self.degree = Degree::Open,
+            Effect::Degree(degree) => self.degree = joined(self.degree, degree),
         }
     }
+}
+
+/// How far something has come of which two words tell: what somebody said that he would consider is considered.
+fn joined(one: Degree, other: Degree) -> Degree {
+    use Degree::{Considered, Foreseen, Planned};
+    match (one, other) {
+        (x, y) if x == y => x,
+        (Foreseen, told @ (Planned | Considered)) | (told @ (Planned | Considered), Foreseen) => told,
+        (Planned, Considered) | (Considered, Planned) => Considered,
+        _ => Degree::Open,
+    }
+}
+
+/// Whether a verb tells what is done to somebody or comes to pass without his doing.
+fn befalls(sentence: &Sentence, verb: usize) -> bool {
+    let passive = sentence.child(verb, &[Relation::Auxpass]).is_some();
+    passive || has_use(&sentence.tokens[verb].lemma, "befalls")
+}
+
+/// Whether what a verb has as its object comes about with it: "will hold a vote", "will face a ban".
+fn carries(sentence: &Sentence, verb: usize) -> bool {
+    let lemma = &*sentence.tokens[verb].lemma;
+    is_light(lemma) || has_use(lemma, "brings-about") || has_use(lemma, "befalls")
+}
+
+/// Whether a clause is what somebody wants to know: "asked how he pleaded".
+fn is_asked_about(sentence: &Sentence, verb: usize) -> bool {
+    let question = |c: usize| sentence.tokens[c].tag.starts_with('W');
+    sentence.tokens[verb].relation == Relation::Ccomp && sentence.children(verb).any(question)
+}
+
+/// Whether a verb is denied: "could not find it".
+fn is_denied(sentence: &Sentence, verb: usize) -> bool {
+    sentence.child(verb, &[Relation::Neg]).is_some()
 }
 
 impl Default for Standing {

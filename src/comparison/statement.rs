@@ -2,7 +2,7 @@
 //! shorter one says is said by the other one too, in these or in like words, and each names nobody but whom the other names.
 
 use super::contrary::are_contrary;
-use super::event::{Exclusion, exclusion, is_light};
+use super::event::{self, Exclusion, exclusion, is_light};
 use super::pair::{Pair, Side};
 use super::standing::governs_others;
 use crate::alignment;
@@ -183,7 +183,24 @@ pub(super) fn odd<T>(sides: [&[T]; 2], meeting: impl Fn(&T, &T) -> Meeting) -> O
 /// Whether two values hang on like words: "closed in May", "the closure in June".
 fn hang_alike(pair: &Pair, values: [Span; 2]) -> bool {
     let anchors = |n: usize| anchors(&pair.sides[n], values[n]);
-    anchors(0).iter().any(|x| anchors(1).iter().any(|y| stands_for(x, y)))
+    anchors(0).iter().any(|x| anchors(1).iter().any(|y| stands_for(x, y))) || are_governed_alike(pair, values)
+}
+
+/// Whether two values hang on one verb that says of others whether they happen, by the same one: "ordered them out on Tuesday".
+fn are_governed_alike(pair: &Pair, values: [Span; 2]) -> bool {
+    let [a, b] = pair.both();
+    // "ordered people to leave on Wednesday"
+    let governor = |side: &Side, verb: usize| {
+        let word = &side.sentence.tokens[verb];
+        let below = matches!(word.relation, Relation::Xcomp | Relation::Ccomp);
+        if below && governs_others(&side.lemma(word.head)) { word.head } else { verb }
+    };
+    let verb = |side: &Side, value: Span| anchor(side, value).map(|verb| governor(side, verb));
+    let verbs = || Some([verb(a, values[0])?, verb(b, values[1])?]);
+    let Some([x, y]) = verbs().filter(|[x, y]| a.lemma(*x) == b.lemma(*y)) else { return false };
+    let by = |side: &Side, verb: usize| event::agent(side.sentence, verb).map(|t| side.party(t));
+    let same = || by(a, x).zip(by(b, y)).is_some_and(|(p, q)| p.is_same(&q) == Some(true));
+    governs_others(&a.lemma(x)) && a.sentence.is(x, PartOfSpeech::Verb) && same()
 }
 
 /// The word that a value hangs on, directly or by a preposition; with a verb that says little what it is said of.

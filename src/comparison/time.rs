@@ -5,14 +5,15 @@ use super::gate;
 use super::number::share_amount;
 use super::pair::{Judgement, Pair, Side};
 use super::statement::{self, Meeting};
-use super::{Rule, duration, order, reckoned};
+use super::{Rule, duration, frequency, order, reckoned};
 use crate::alignment;
 use crate::article::Span;
 use crate::claim::has_use;
 use crate::claim::quantity::{self, Quantity};
-use crate::claim::time::{Bound, Grain, Kind, Time, Value, zone};
+use crate::claim::time::{Bound, Grain, Kind, Portion, Time, Value, zone};
 use crate::language::{PartOfSpeech, Relation};
 use jiff::SignedDuration;
+use jiff::civil::DateTime;
 
 /// Compares the times, durations and order of events that both sentences tell.
 pub(super) fn judge(pair: &Pair) -> Vec<Judgement> {
@@ -21,7 +22,7 @@ pub(super) fn judge(pair: &Pair) -> Vec<Judgement> {
         dates.extend(odd_dates(pair).or_else(|| clocks(pair)).or_else(|| coming(pair)));
     }
     let orders = pair.events().filter_map(|events| order::judge(pair, events));
-    dates.into_iter().chain(duration::judge(pair)).chain(orders).collect()
+    dates.into_iter().chain(duration::judge(pair)).chain(frequency::judge(pair)).chain(orders).collect()
 }
 
 /// A time with the event that it times.
@@ -114,10 +115,11 @@ fn coming(pair: &Pair) -> Option<Judgement> {
     });
     let meeting = |x: &&Time, y: &&Time| if x.is_disjoint(y) { Meeting::Apart } else { Meeting::Meet };
     let [x, y] = statement::odd([&left, &right], meeting)?;
-    // An article that tells of a year does not know the day.
+    // An article that tells of a year does not know the day; nor does one that tells of a day know what the whole year brings.
     let knows = |side: &Side, time: &Time| {
         let all = side.reading.claims.iter().flat_map(|c| &c.times);
-        all.into_iter().any(|t| t.interval().is_some() && !t.is_disjoint(time) && t.grain() <= time.grain())
+        let fine = |t: &Time| t.grain() == time.grain() || time.grain() < Some(Grain::Year) && t.grain() <= time.grain();
+        all.into_iter().any(|t| t.interval().is_some() && !t.is_disjoint(time) && fine(t))
     };
     let spans = [x.span, y.span];
     let open = |t: &Time| t.bound.filter(|b| *b != Bound::By);
@@ -130,10 +132,17 @@ fn coming(pair: &Pair) -> Option<Judgement> {
 
 /// Whether something is to happen at a time after the day of publication, or by then; how long a contract runs is no such time.
 fn is_to_come(side: &Side, time: &Time) -> bool {
-    let published = side.reading.article.metadata.published;
     let point = matches!(time.kind, Kind::Date | Kind::Time) && matches!(time.bound, None | Some(Bound::By));
-    let later = time.interval().zip(published).is_some_and(|((start, _), day)| start.date() > day.date());
-    point && later && !is_over(side, time)
+    point && is_ahead(side, time) && !is_over(side, time)
+}
+
+/// Whether a time is later than the day of publication; "the end of the year" is, though the year has begun.
+pub(super) fn is_ahead(side: &Side, time: &Time) -> bool {
+    let published = side.reading.article.metadata.published;
+    let later = |((start, end), day): ((DateTime, DateTime), DateTime)| {
+        start.date() > day.date() || time.portion == Some(Portion::End) && end.date() > day.date()
+    };
+    time.interval().zip(published).is_some_and(later)
 }
 
 /// Whether the verb that a time hangs on is in the past: "a note demanded money on April 15" is told of another year.

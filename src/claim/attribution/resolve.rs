@@ -7,7 +7,7 @@ use super::page::{Page, Place};
 use super::search::search;
 use super::{Attribution, Cue, Manner, Source, Stance};
 use crate::article::{Article, Span};
-use crate::claim::coreference::{Coreference, NounKind, Thread, core, noun_kind, words};
+use crate::claim::coreference::{Coreference, NounKind, Thread, core, is_age, noun_kind, words};
 use crate::claim::name::{Gender, Name, NameKind, Names};
 use crate::claim::place::canonical;
 use crate::language::{PartOfSpeech, Sentence};
@@ -177,13 +177,15 @@ impl People<'_, '_> {
         mentions.filter_map(|(m, &owner)| name(m.tokens.clone(), owner)).collect()
     }
 
-    /// The personal pronouns of a sentence that plainly stand for somebody who is named, "his" and "her" among them.
+    /// The personal pronouns of a sentence that plainly stand for somebody who is named, "his" and "her" among them, and what stands
+    /// for one by age: "the 54-year-old".
     fn pronouns(&self, sentence: usize) -> Vec<Name> {
         let tree = &self.page.trees[sentence];
         let owner = |t: usize| {
             tree.token(t).tag == "PRP$" && Gender::of_pronoun(&tree.token(t).text.to_lowercase()).is_some()
         };
-        let pronouns = (0..tree.len()).filter(|&t| tree.token(t).tag == "PRP" || owner(t));
+        let stands = |&t: &usize| tree.token(t).tag == "PRP" || owner(t) || is_age(tree, t);
+        let pronouns = (0..tree.len()).filter(stands);
         let name = |token: usize| {
             let thread = self.who.plainly(Place { sentence, token }).filter(|t| t.referent.is_some())?;
             let word = tree.token(token);

@@ -17,7 +17,7 @@ mod role;
 mod ruled_out;
 
 pub(super) use noun::{NounKind, is_calling, noun_kind};
-pub(super) use phrase::{core, is_nominal, words};
+pub(super) use phrase::{core, is_age, is_nominal, words};
 
 use super::attribution::page::{Page, Place};
 use super::name::{Gender, NameKind, Names};

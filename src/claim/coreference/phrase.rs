@@ -2,6 +2,7 @@
 
 use crate::article::Span;
 use crate::claim::tree::Tree;
+use crate::claim::{has_use, is_dash};
 use crate::language::{PartOfSpeech as Pos, Relation as Rel};
 use std::ops::Range;
 
@@ -82,6 +83,13 @@ pub(in crate::claim) fn words(text: &str, span: Span) -> String {
 pub(in crate::claim) fn joined(tree: &Tree<'_>, head: usize) -> Vec<usize> {
     let next = |&i: &usize| tree.children(i).find(|&c| tree.relation(c) == Rel::Conj && is_nominal(tree, c));
     std::iter::successors(Some(head), next).take(tree.len()).collect()
+}
+
+/// Whether a token heads a phrase that is nothing but somebody's age: "the 54-year-old".
+pub(in crate::claim) fn is_age(tree: &Tree<'_>, token: usize) -> bool {
+    let the = tree.children(token).any(|i| tree.relation(i) == Rel::Det && tree.lemma(i) == "the");
+    let before = token.checked_sub(1).is_some_and(|i| is_dash(&tree.token(i).text));
+    the && before && has_use(tree.lemma(token), "ends-age")
 }
 
 /// Whether a token is a noun or a name.

@@ -1,6 +1,6 @@
 //! The pass over an article that follows who is meant.
 
-use super::phrase::{core, is_nominal, joined, words};
+use super::phrase::{core, is_age, is_nominal, joined, words};
 use super::recent::{Asked, Recent, Standing, Wanted};
 use super::ruled_out::{may_speak, surname};
 use super::{Coreference, NounKind, Thread, expletive, noun_kind, role};
@@ -104,6 +104,7 @@ impl<'a, 's> Reader<'a, 's> {
             _ if tree.token(place.token).tag.starts_with('W') => self.antecedent(tree, place),
             _ if quoted => None,
             Pos::Pron => self.pronoun(tree, place).or_else(|| self.beside(tree, place)),
+            Pos::Noun | Pos::Adj if is_age(tree, place.token) => self.aged(tree, place),
             Pos::Noun | Pos::Propn if self.is_prominent(tree, place) => Some(self.described(tree, place)),
             Pos::Noun => {
                 self.sent(tree, place);
@@ -208,6 +209,15 @@ impl<'a, 's> Reader<'a, 's> {
         }
         self.learn_gender(thread, wanted);
         Some(thread)
+    }
+
+    /// Whom "the 54-year-old" stands for: somebody named.
+    fn aged(&mut self, tree: &Tree<'_>, place: Place) -> Option<usize> {
+        let prominent = self.is_prominent(tree, place);
+        let asked = Asked { wanted: Wanted::NamedPerson, place };
+        let others = self.spoken_of(place);
+        let best = self.recent.best(asked, &self.found.threads, |thread, _| !others.contains(&thread));
+        best.filter(|_| prominent)
     }
 
     /// Whom "himself" stands for: the subject over it. No name ever takes its place in a claim ("Lee shot Lee").

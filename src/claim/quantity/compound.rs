@@ -2,7 +2,7 @@
 
 use super::interval::Interval;
 use super::measure::{self, Measure};
-use super::{Kind, unit};
+use super::{Kind, bound, unit};
 use crate::claim::has_use;
 use crate::claim::number::{Manner, Number};
 use crate::claim::piece::{Piece, text};
@@ -51,7 +51,9 @@ pub(super) fn one(pieces: &[Piece], at: usize, sentence: &Sentence) -> Option<Me
 /// or two".
 fn lasts(pieces: &[Piece], at: usize, end: usize, sentence: &Sentence) -> bool {
     let token = |i: usize| pieces.get(i).and_then(|p| sentence.tokens.get(p.token));
-    let before = at.checked_sub(1);
+    // "for about an hour"
+    let start = bound::before(pieces, at).map_or(at, |(_, first)| first);
+    let before = start.checked_sub(1);
     let long = before.and_then(token).is_some_and(|t| {
         let verb = t.pos == PartOfSpeech::Verb;
         &*t.text == "for" || verb && (has_use(&t.lemma, "lasts") || has_use(&t.lemma, "spends-time"))

@@ -108,7 +108,9 @@ fn is_of_one_event(pair: &Pair, [x, y]: [&Reason; 2]) -> bool {
     match [x.way, y.way] {
         [Way::Reason | Way::Purpose, Way::Reason | Way::Purpose] => {
             let rivals = x.way == Way::Reason || y.way == Way::Reason;
-            rivals && is_one_effect(pair, [&e, &f]) && (shared >= FEWEST || pair.same_roles([&e, &f]) == Some(true))
+            rivals
+                && is_one_effect(pair, [&e, &f])
+                && (shared >= FEWEST || pair.same_roles([&e, &f]) == Some(true))
         }
         [Way::Reason, Way::Agent] | [Way::Agent, Way::Reason] => {
             let Some((p, q)) = theme(&e).zip(theme(&f)) else { return false };
@@ -183,7 +185,9 @@ fn reason(sentence: &Sentence, token: usize) -> Option<Reason> {
     match found.value {
         "mark" if word.relation == Relation::Mark => Some(made(sentence, word.head, Way::Reason)),
         // "the fall was due to the frost"
-        "prep" if matches!(word.relation, Relation::Prep | Relation::Acomp) => Some(made(sentence, token, Way::Reason)),
+        "prep" if matches!(word.relation, Relation::Prep | Relation::Acomp) => {
+            Some(made(sentence, token, Way::Reason))
+        }
         "behind" if sentence.is(last, PartOfSpeech::Adp) => {
             Some(made(sentence, governed(sentence, token, last)?, Way::Cause))
         }

@@ -1,12 +1,12 @@
 //! M1 to M3: how far the same event has come, and how sure it is.
 
+use super::coming::is_ahead;
 use super::event::Event;
 use super::gate;
 use super::pair::{Judgement, Pair, Side};
+use super::party::same_noun;
 use super::polarity::told;
 use super::standing::{self, Degree, Standing};
-use super::party::same_noun;
-use super::time::is_ahead;
 use super::{Grade, Rule, undecided, unsettled};
 use crate::claim::has_use;
 use crate::claim::time::Time;
@@ -135,7 +135,8 @@ fn may_be_one_day(pair: &Pair, events: [&Event; 2]) -> bool {
 
 /// Whether a sentence has a word anywhere by which something is not sure.
 fn hedges(side: &Side) -> bool {
-    let doubtful = |t| matches!(standing::governs(side.sentence, t), Some(Degree::Possible | Degree::Probable));
+    let doubtful =
+        |t| matches!(standing::governs(side.sentence, t), Some(Degree::Possible | Degree::Probable));
     let times = side.times();
     let month = |t| times.iter().any(|time| time.span.touches(side.token_span(t)));
     (0..side.sentence.tokens.len()).any(|t| !month(t) && (doubtful(t) || side.lemma(t) == "could"))

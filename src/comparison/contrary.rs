@@ -5,8 +5,8 @@ use super::action::happens;
 use super::event::{Event, is_light};
 use super::pair::{Judgement, Pair, Side};
 use super::polarity::meet;
-use crate::language::{PartOfSpeech, Relation};
 use crate::language::meaning::opposed;
+use crate::language::{PartOfSpeech, Relation};
 use crate::lexicon::{self, Table};
 use std::sync::LazyLock;
 

@@ -98,12 +98,12 @@ fn frequency(sentence: &Sentence, at: usize) -> Option<Frequency> {
         Some(Frequency { span: tokens[at].span.join(tokens.get(last)?.span), rate: rate? })
     };
     // "a week", "per week", "every week" behind how many times
-    let per = |n: usize| {
-        text(n).is_some_and(|w| has_use(&w, "joins-rate")) && unit(n + 1).is_some()
-    };
+    let per = |n: usize| text(n).is_some_and(|w| has_use(&w, "joins-rate")) && unit(n + 1).is_some();
     let each = match word(at) {
         Some(Word::Rate(rate)) => return told(at, Some(rate)),
-        Some(Word::Times(times)) => return told(at + 2, times.checked_mul(unit(at + 2)?)).filter(|_| per(at + 1)),
+        Some(Word::Times(times)) => {
+            return told(at + 2, times.checked_mul(unit(at + 2)?)).filter(|_| per(at + 1));
+        }
         Some(Word::Each) => true,
         _ => false,
     };

@@ -77,7 +77,9 @@ pub(super) fn same_participants(pair: &Pair, [x, y]: [&Event; 2]) -> bool {
 fn denies_all(pair: &Pair, n: usize, event: &Event) -> bool {
     let (sentence, head) = (pair.sides[n].sentence, event.head());
     let there = sentence.child(sentence.tokens[head].head, &[Relation::Expl]).is_some();
-    there && is_none(sentence, head) && sentence.children(head).all(|c| sentence.tokens[c].relation == Relation::Det)
+    there
+        && is_none(sentence, head)
+        && sentence.children(head).all(|c| sentence.tokens[c].relation == Relation::Det)
 }
 
 /// Whether what hangs on two events has a content word in common: "applied for approval", "plans to apply for approval".

@@ -36,7 +36,8 @@ impl Party {
         let at = |span: Span| names.iter().find(|n| n.span.touches(span));
         let named = at(word.span).or_else(|| at(beside()?).filter(|n| n.kind == NameKind::Person));
         // "The 54-year-old" is somebody named before.
-        let pronoun = matches!(word.pos, PartOfSpeech::Pron | PartOfSpeech::Det) || has_use(&word.lemma, "ends-age");
+        let pronoun =
+            matches!(word.pos, PartOfSpeech::Pron | PartOfSpeech::Det) || has_use(&word.lemma, "ends-age");
         let subject = side.claims.iter().find(|c| {
             let of = side.sentence.tokens.get(token).map(|t| t.head);
             pronoun && of == Some(c.head)

@@ -29,7 +29,8 @@ fn negated(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {
     (!happens_later(a, x) && !happens_later(b, y)).then_some(())?;
     (!is_conditional(a, x) && !is_conditional(b, y)).then_some(())?;
     let to_come = |s: Standing| matches!(s.degree, Degree::Planned | Degree::Foreseen);
-    (s.degree == t.degree && s.degree == Degree::Done || to_come(s) && to_come(t)
+    (s.degree == t.degree && s.degree == Degree::Done
+        || to_come(s) && to_come(t)
         || refused(a, x, t)
         || refused(b, y, s))
     .then_some(())?;

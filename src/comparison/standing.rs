@@ -1,6 +1,6 @@
 //! Whether an event has come about, by the words that govern it: "failed to agree", "is considering a fund".
 
-use super::event::is_light;
+use super::bearing::{befalls, carrier, carries, governor, is_asked_about, is_doubted, is_narrow, wanted_by};
 use super::phrase::{Found, Phrases};
 use crate::claim::{asserts_nothing, has_use, is_told_before};
 use crate::language::{PartOfSpeech, Relation, Sentence};
@@ -132,7 +132,8 @@ impl Standing {
                     self.apply(Effect::Degree(Degree::Possible), child);
                 }
                 // "could not find it" did not.
-                Relation::Aux if &*word.lemma == "could" && is_denied(sentence, head) => {}
+                Relation::Aux
+                    if &*word.lemma == "could" && sentence.child(head, &[Relation::Neg]).is_some() => {}
                 Relation::Aux | Relation::Advmod => {
                     GOVERNORS.at(sentence, child).into_iter().for_each(|f| self.apply(f.value, child));
                 }
@@ -215,29 +216,6 @@ fn joined(one: Degree, other: Degree) -> Degree {
     }
 }
 
-/// Whether a verb tells what is done to somebody or comes to pass without his doing.
-fn befalls(sentence: &Sentence, verb: usize) -> bool {
-    let passive = sentence.child(verb, &[Relation::Auxpass]).is_some();
-    passive || has_use(&sentence.tokens[verb].lemma, "befalls")
-}
-
-/// Whether what a verb has as its object comes about with it: "will hold a vote", "will face a ban".
-fn carries(sentence: &Sentence, verb: usize) -> bool {
-    let lemma = &*sentence.tokens[verb].lemma;
-    is_light(lemma) || has_use(lemma, "brings-about") || has_use(lemma, "befalls")
-}
-
-/// Whether a clause is what somebody wants to know: "asked how he pleaded".
-fn is_asked_about(sentence: &Sentence, verb: usize) -> bool {
-    let question = |c: usize| sentence.tokens[c].tag.starts_with('W');
-    sentence.tokens[verb].relation == Relation::Ccomp && sentence.children(verb).any(question)
-}
-
-/// Whether a verb is denied: "could not find it".
-fn is_denied(sentence: &Sentence, verb: usize) -> bool {
-    sentence.child(verb, &[Relation::Neg]).is_some()
-}
-
 impl Default for Standing {
     fn default() -> Self {
         let degree = Degree::Done;
@@ -263,16 +241,6 @@ fn is_present(sentence: &Sentence, verb: usize) -> bool {
     helper.map_or(now(verb), |h| now(h) && &*sentence.tokens[h].lemma != "have")
 }
 
-/// "not only", and "did not resign because of the scandal", where the cause is negated.
-fn is_narrow(sentence: &Sentence, head: usize, negation: usize) -> bool {
-    let next = sentence.tokens.get(negation + 1).map(|t| t.lemma.to_lowercase());
-    let cause = sentence.children(head).any(|c| {
-        let marked = sentence.children(c).any(|m| &*sentence.tokens[m].lemma == "because");
-        c > head && (marked || &*sentence.tokens[c].lemma == "because")
-    });
-    matches!(next.as_deref(), Some("only" | "just" | "merely" | "simply")) || cause
-}
-
 /// "nobody", "no deaths", "none of them".
 pub(super) fn is_none(sentence: &Sentence, token: usize) -> bool {
     let none = |t: usize| has_use(&sentence.tokens[t].lemma.to_lowercase(), "none-at-all");
@@ -286,66 +254,8 @@ pub(super) fn is_nobody(sentence: &Sentence, token: usize) -> bool {
         && (word.pos != PartOfSpeech::Noun || has_use(&word.lemma.to_lowercase(), "nobody-at-all"))
 }
 
-/// Whether somebody is not sure: "they are not certain that it was".
-fn is_doubted(sentence: &Sentence, adjective: usize) -> bool {
-    let verb = carrier(sentence, adjective).filter(|_| sentence.is(adjective, PartOfSpeech::Adj));
-    verb.is_some_and(|v| [v, adjective].iter().any(|&t| sentence.child(t, &[Relation::Neg]).is_some()))
-}
-
-/// The noun behind which an infinitive tells what is wanted, where the parser hangs it on the verb or reads a relative clause:
-/// "rejected calls to close", "ignored appeals to resign".
-fn wanted_by(sentence: &Sentence, verb: usize) -> Option<usize> {
-    let to = sentence.children(verb).find(|&c| sentence.tokens[c].tag == "TO")?;
-    let noun = to.checked_sub(1).filter(|&t| sentence.is(t, PartOfSpeech::Noun))?;
-    let word = &sentence.tokens[verb];
-    let misread = match word.relation {
-        Relation::Relcl => word.head == noun,
-        Relation::Advcl => {
-            sentence.tokens[noun].head == word.head && sentence.tokens[noun].relation == Relation::Dobj
-        }
-        _ => false,
-    };
-    misread.then_some(noun)
-}
-
-/// The word that `token` hangs on so that it bears on whether it happens.
-fn governor(sentence: &Sentence, token: usize) -> Option<usize> {
-    let word = &sentence.tokens[token];
-    let above = word.head;
-    match word.relation {
-        Relation::Xcomp | Relation::Ccomp | Relation::Acl | Relation::Conj => Some(above),
-        Relation::Dobj | Relation::Nsubjpass if sentence.is(token, PartOfSpeech::Noun) => Some(above),
-        // "before leaving" says when, and not whether.
-        Relation::Pcomp if has_use(&sentence.tokens[above].lemma, "says-when") => None,
-        // "failed, with two members voting for it" says beside what.
-        Relation::Pcomp
-            if has_use(&sentence.tokens[above].lemma, "says-beside-what")
-                && sentence.child(token, &[Relation::Nsubj, Relation::Nsubjpass]).is_some() =>
-        {
-            None
-        }
-        Relation::Pcomp | Relation::Pobj => {
-            let beyond = sentence.tokens[above].head;
-            let prep = sentence.tokens[above].relation;
-            if prep == Relation::Advmod { Some(beyond) } else { Some(beyond).filter(|&b| b != above) }
-                .map(|b| if sentence.is(b, PartOfSpeech::Adv) { sentence.tokens[b].head } else { b })
-        }
-        _ => None,
-    }
-}
-
 /// The verb that rejects what a noun introduces: "dismissed claims that she lied".
 fn rejection(sentence: &Sentence, noun: usize) -> Option<Found<Effect>> {
     let verb = carrier(sentence, noun).filter(|_| sentence.is(noun, PartOfSpeech::Noun))?;
     GOVERNORS.at(sentence, verb).filter(|found| found.tokens.contains(&noun))
-}
-
-/// The verb that carries an adjective or a noun: "is unlikely to", "has no plan to".
-fn carrier(sentence: &Sentence, token: usize) -> Option<usize> {
-    let word = &sentence.tokens[token];
-    let carried = matches!(
-        word.relation,
-        Relation::Acomp | Relation::Attr | Relation::Dobj | Relation::Oprd | Relation::Nsubjpass
-    );
-    (carried && !sentence.is(token, PartOfSpeech::Verb)).then_some(word.head)
 }

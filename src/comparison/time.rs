@@ -5,21 +5,19 @@ use super::gate;
 use super::number::share_amount;
 use super::pair::{Judgement, Pair, Side};
 use super::statement::{self, Meeting};
-use super::{Rule, duration, frequency, order, reckoned};
-use crate::alignment;
+use super::{Rule, coming, duration, frequency, order, reckoned};
 use crate::article::Span;
 use crate::claim::has_use;
 use crate::claim::quantity::{self, Quantity};
-use crate::claim::time::{Bound, Grain, Kind, Portion, Time, Value, zone};
+use crate::claim::time::{Bound, Grain, Kind, Time, Value, zone};
 use crate::language::{PartOfSpeech, Relation};
 use jiff::SignedDuration;
-use jiff::civil::DateTime;
 
 /// Compares the times, durations and order of events that both sentences tell.
 pub(super) fn judge(pair: &Pair) -> Vec<Judgement> {
     let mut dates = dates(pair);
     if dates.is_empty() {
-        dates.extend(odd_dates(pair).or_else(|| clocks(pair)).or_else(|| coming(pair)));
+        dates.extend(odd_dates(pair).or_else(|| clocks(pair)).or_else(|| coming::judge(pair)));
     }
     let orders = pair.events().filter_map(|events| order::judge(pair, events));
     dates.into_iter().chain(duration::judge(pair)).chain(frequency::judge(pair)).chain(orders).collect()
@@ -106,55 +104,6 @@ fn odd_dates(pair: &Pair) -> Option<Judgement> {
     compare(pair, x, y)
 }
 
-/// T1: the one time to come of each side that the other does not have and neither article knows: what two sentences that agree tell
-/// as still to come is seldom two things, unless their numbers differ too.
-fn coming(pair: &Pair) -> Option<Judgement> {
-    let [left, right] = [0, 1].map(|n| {
-        let side = &pair.sides[n];
-        side.times().into_iter().filter(|t| is_to_come(side, t)).collect::<Vec<_>>()
-    });
-    let meeting = |x: &&Time, y: &&Time| if x.is_disjoint(y) { Meeting::Apart } else { Meeting::Meet };
-    let [x, y] = statement::odd([&left, &right], meeting)?;
-    // An article that tells of a year does not know the day; nor does one that tells of a day know what the whole year brings.
-    let knows = |side: &Side, time: &Time| {
-        let all = side.reading.claims.iter().flat_map(|c| &c.times);
-        let fine = |t: &Time| t.grain() == time.grain() || time.grain() < Some(Grain::Year) && t.grain() <= time.grain();
-        all.into_iter().any(|t| t.interval().is_some() && !t.is_disjoint(time) && fine(t))
-    };
-    let spans = [x.span, y.span];
-    let open = |t: &Time| t.bound.filter(|b| *b != Bound::By);
-    let apart = open(x) == open(y) && !knows(&pair.sides[1], x) && !knows(&pair.sides[0], y);
-    let agree = pair.probability >= alignment::sure() && pair.amounts().is_empty();
-    (apart && agree && statement::may_be_of_one(pair, spans)).then_some(())?;
-    let far = || gap(x, y).is_some_and(is_long) && !is_in_time(x, y) && !is_in_time(y, x);
-    compare(pair, x, y).or_else(|| far().then(|| do_not_meet(pair, x, y)).flatten())
-}
-
-/// Whether something is to happen at a time after the day of publication, or by then; how long a contract runs is no such time.
-fn is_to_come(side: &Side, time: &Time) -> bool {
-    let point = matches!(time.kind, Kind::Date | Kind::Time) && matches!(time.bound, None | Some(Bound::By));
-    point && is_ahead(side, time) && !is_over(side, time)
-}
-
-/// Whether a time is later than the day of publication; "the end of the year" is, though the year has begun.
-pub(super) fn is_ahead(side: &Side, time: &Time) -> bool {
-    let published = side.reading.article.metadata.published;
-    let later = |((start, end), day): ((DateTime, DateTime), DateTime)| {
-        start.date() > day.date() || time.portion == Some(Portion::End) && end.date() > day.date()
-    };
-    time.interval().zip(published).is_some_and(later)
-}
-
-/// Whether the verb that a time hangs on is in the past: "a note demanded money on April 15" is told of another year.
-fn is_over(side: &Side, time: &Time) -> bool {
-    let tokens = &side.sentence.tokens;
-    let verb = |t: &usize| matches!(tokens[*t].pos, PartOfSpeech::Verb | PartOfSpeech::Aux);
-    let above = side.top(time.span).and_then(|top| side.sentence.ancestors(top).find(verb));
-    let past = |t: usize| tokens[t].tag == "VBD";
-    let helped = |t: usize| matches!(tokens[t].relation, Relation::Aux | Relation::Auxpass) && past(t);
-    above.is_some_and(|verb| past(verb) || side.sentence.children(verb).any(helped))
-}
-
 /// Clock times further apart than this many minutes may be of two things that happened one after the other.
 const ONE_HAPPENING: u32 = 90;
 
@@ -239,7 +188,7 @@ fn is_same_occasion(pair: &Pair, [x, y]: [&Timed; 2]) -> bool {
     alike && bound(x.0) == bound(y.0) && gate::same_event(pair, [x.1, y.1])
 }
 
-fn compare(pair: &Pair, x: &Time, y: &Time) -> Option<Judgement> {
+pub(super) fn compare(pair: &Pair, x: &Time, y: &Time) -> Option<Judgement> {
     let spans = [x.span, y.span];
     if x.is_disjoint(y) {
         (!is_round(x, y) && !are_of_two_accounts(pair, x, y)).then_some(())?;
@@ -271,12 +220,12 @@ fn are_of_two_accounts(pair: &Pair, x: &Time, y: &Time) -> bool {
 }
 
 /// Whether what is to be by one time may be at the other: June is by the end of July.
-fn is_in_time(by: &Time, at: &Time) -> bool {
+pub(super) fn is_in_time(by: &Time, at: &Time) -> bool {
     let earlier = at.interval().zip(by.interval()).is_some_and(|(at, by)| at.0 < by.1);
     by.bound == Some(Bound::By) && at.bound != Some(Bound::By) && earlier
 }
 
-fn do_not_meet(pair: &Pair, x: &Time, y: &Time) -> Option<Judgement> {
+pub(super) fn do_not_meet(pair: &Pair, x: &Time, y: &Time) -> Option<Judgement> {
     (!reckoned::may_be_one(pair, [x, y])).then_some(())?;
     let [a, b] = told(pair, [x, y]);
     pair.difference(Rule::T1, [x.span, y.span], format!("{a} and {b} are different times"))
@@ -306,12 +255,7 @@ fn are_far(x: &Time, y: &Time) -> bool {
 }
 
 /// How long it is from the end of the earlier of two times to the start of the later one.
-fn gap(x: &Time, y: &Time) -> Option<SignedDuration> {
+pub(super) fn gap(x: &Time, y: &Time) -> Option<SignedDuration> {
     let ((start, end), (other_start, other_end)) = x.interval().zip(y.interval())?;
     Some(start.max(other_start).duration_since(end.min(other_end)))
-}
-
-/// Whether times to come that are so far apart are two, however coarsely they are told.
-fn is_long(gap: SignedDuration) -> bool {
-    gap >= SignedDuration::from_hours(7 * 24)
 }

@@ -67,8 +67,15 @@ pub(super) fn judge(pair: &Pair) -> Option<Judgement> {
     pair.difference(Rule::M3, spans, why)
 }
 
+/// The words that leave a question open, with those that deny that it is answered: "has not yet decided whether to investigate".
 fn asked_span(side: &Side, question: &Question) -> Span {
-    side.token_span(question.by).join(side.token_span(question.head))
+    let sentence = side.sentence;
+    let near = sentence.children(question.by).chain(sentence.children(sentence.tokens[question.by].head));
+    let denies = |&t: &usize| {
+        t < question.by && (sentence.tokens[t].relation == Relation::Neg || has_use(&side.lemma(t), "still-to-come"))
+    };
+    let asked = side.token_span(question.by).join(side.token_span(question.head));
+    near.filter(denies).fold(asked, |span, t| span.join(side.token_span(t)))
 }
 
 /// The questions that a sentence leaves open.

@@ -72,7 +72,8 @@ fn asked_span(side: &Side, question: &Question) -> Span {
     let sentence = side.sentence;
     let near = sentence.children(question.by).chain(sentence.children(sentence.tokens[question.by].head));
     let denies = |&t: &usize| {
-        t < question.by && (sentence.tokens[t].relation == Relation::Neg || has_use(&side.lemma(t), "still-to-come"))
+        t < question.by
+            && (sentence.tokens[t].relation == Relation::Neg || has_use(&side.lemma(t), "still-to-come"))
     };
     let asked = side.token_span(question.by).join(side.token_span(question.head));
     near.filter(denies).fold(asked, |span, t| span.join(side.token_span(t)))

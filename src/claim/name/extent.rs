@@ -149,6 +149,7 @@ pub(super) fn whole(
         tokens.len() > 2 && title(text(tokens.start)).is_some() && is_first_name(text(tokens.start + 1));
     let kind = match kind {
         _ if (aged || called && !ends_body) && names_person => NameKind::Person,
+        _ if !ends_body && names_person && is_who(sentence, &tokens) => NameKind::Person,
         _ if !ends_body && speaks(sentence, &tokens) => NameKind::Person,
         NameKind::Organisation if junior || titled && !ends_body => NameKind::Person,
         NameKind::Person if ends_body => NameKind::Organisation,
@@ -186,6 +187,16 @@ fn speaks(sentence: &Sentence, tokens: &Range<usize>) -> bool {
         let says = Cues::table().attributes(&verb.lemma.to_lowercase(), Pos::Verb, Frame::Clause);
         last.relation == Relation::Nsubj && verb.pos == Pos::Verb && says
     }
+}
+
+/// Whether a name of two words or three is that of one person who is told of: "Tess Molloy, who leads the council". A team that
+/// "won" or "are second" may be "who" too.
+fn is_who(sentence: &Sentence, tokens: &Range<usize>) -> bool {
+    let Some(last) = tokens.end.checked_sub(1).filter(|_| (2..4).contains(&tokens.len())) else { return false };
+    let tells = |c: &usize| sentence.tokens[*c].relation == Relation::Relcl;
+    let Some(verb) = sentence.children(last).find(tells) else { return false };
+    let who = sentence.child(verb, &[Relation::Nsubj]).is_some_and(|t| sentence.tokens[t].lemma == "who");
+    who && sentence.tokens[verb].tag == "VBZ" && tokens.clone().all(|i| sentence.tokens[i].pos == Pos::Propn)
 }
 
 /// Whether a token is a noun for somebody that stands before the name headed by `head`.

@@ -45,11 +45,24 @@ pub(super) fn of_states(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {
     opposed(&a.lemma(p), &b.lemma(q)).then_some(())?;
     let subjects = [x.agent?, y.agent?];
     (a.party(subjects[0]).is_same(&b.party(subjects[1])) == Some(true)).then_some(())?;
-    let told = happens(a, x) && happens(b, y);
+    let told = happens(a, x) && happens(b, y) && are_of_one(pair, [(x, p), (y, q)]);
     (told && !a.says(&b.lemma(q)) && !b.says(&a.lemma(p)) && meet(pair)).then_some(())?;
     let spans = [a.token_span(p), b.token_span(q)];
     let why = format!("“{}” and “{}” exclude each other", a.words(spans[0]), b.words(spans[1]));
     pair.difference(Rule::P2, spans, why)
+}
+
+/// Whether two states are not told of two things: "the risk was high in men", "was low in women".
+fn are_of_one(pair: &Pair, states: [(&Event, usize); 2]) -> bool {
+    let beside = [0, 1].map(|n| {
+        let (side, (event, adjective)) = (&pair.sides[n], states[n]);
+        let own = |t: &usize| {
+            *t == adjective || event.agent.is_some_and(|s| *t == s || side.sentence.is_below(*t, s))
+        };
+        let words = side.sentence.subtree(event.head()).into_iter().filter(|t| !own(t));
+        side.content_of(words)
+    });
+    beside.iter().any(|words| words.is_empty()) || !beside[0].is_disjoint(&beside[1])
 }
 
 /// The adjective that says how something is: "was larger".

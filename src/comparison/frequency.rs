@@ -7,7 +7,7 @@ use super::pair::{Judgement, Pair, Side};
 use super::statement;
 use crate::article::Span;
 use crate::claim::{count, has_use};
-use crate::language::Sentence;
+use crate::language::{Relation, Sentence};
 use crate::lexicon::{self, Table};
 use rust_decimal::Decimal;
 use std::collections::HashMap;
@@ -100,7 +100,7 @@ fn frequency(sentence: &Sentence, at: usize) -> Option<Frequency> {
     // "a week", "per week", "every week" behind how many times
     let per = |n: usize| text(n).is_some_and(|w| has_use(&w, "joins-rate")) && unit(n + 1).is_some();
     let each = match word(at) {
-        Some(Word::Rate(rate)) => return told(at, Some(rate)),
+        Some(Word::Rate(rate)) => return told(at, Some(rate)).filter(|_| recurs(sentence, at)),
         Some(Word::Times(times)) => {
             return told(at + 2, times.checked_mul(unit(at + 2)?)).filter(|_| per(at + 1));
         }
@@ -118,4 +118,11 @@ fn frequency(sentence: &Sentence, at: usize) -> Option<Frequency> {
         Some(year) => told(at + 1, Some(year)),
         None => told(at + 2, unit(at + 2)?.checked_div(number(at + 1)?)),
     }
+}
+
+/// Whether a word such as "weekly" says how often something happens: "met weekly", "weekly meetings"; annual profit is a sum.
+fn recurs(sentence: &Sentence, at: usize) -> bool {
+    let word = &sentence.tokens[at];
+    let happening = || has_use(&sentence.tokens[word.head].lemma.to_lowercase(), "happens-once");
+    word.relation == Relation::Advmod || word.relation == Relation::Amod && happening()
 }

@@ -192,7 +192,9 @@ fn speaks(sentence: &Sentence, tokens: &Range<usize>) -> bool {
 /// Whether a name of two words or three is that of one person who is told of: "Tess Molloy, who leads the council". A team that
 /// "won" or "are second" may be "who" too.
 fn is_who(sentence: &Sentence, tokens: &Range<usize>) -> bool {
-    let Some(last) = tokens.end.checked_sub(1).filter(|_| (2..4).contains(&tokens.len())) else { return false };
+    let Some(last) = tokens.end.checked_sub(1).filter(|_| (2..4).contains(&tokens.len())) else {
+        return false;
+    };
     let tells = |c: &usize| sentence.tokens[*c].relation == Relation::Relcl;
     let Some(verb) = sentence.children(last).find(tells) else { return false };
     let who = sentence.child(verb, &[Relation::Nsubj]).is_some_and(|t| sentence.tokens[t].lemma == "who");

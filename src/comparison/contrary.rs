@@ -5,6 +5,7 @@ use super::action::happens;
 use super::event::{Event, is_light};
 use super::pair::{Judgement, Pair, Side};
 use super::polarity::meet;
+use crate::claim::family_tie;
 use crate::language::meaning::opposed;
 use crate::language::{PartOfSpeech, Relation};
 use crate::lexicon::{self, Table};
@@ -25,8 +26,13 @@ pub(super) fn judge(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {
     let [p, q] = [a.lemma(objects[0]), b.lemma(objects[1])];
     let nouns =
         a.sentence.is(objects[0], PartOfSpeech::Noun) && b.sentence.is(objects[1], PartOfSpeech::Noun);
-    (nouns && are_contrary(&p, &q) && (x.lemma == y.lemma || is_light(&x.lemma) && is_light(&y.lemma)))
-        .then_some(())?;
+    // "Thanked her mother", "thanked her father": both are people, and one may do so to either.
+    let people = family_tie(&p).is_some() && family_tie(&q).is_some();
+    (nouns
+        && !people
+        && are_contrary(&p, &q)
+        && (x.lemma == y.lemma || is_light(&x.lemma) && is_light(&y.lemma)))
+    .then_some(())?;
     let by = [x.agent?, y.agent?];
     (a.party(by[0]).is_same(&b.party(by[1])) == Some(true)).then_some(())?;
     (happens(a, x) && happens(b, y) && !x.is_noun(a.sentence) && !y.is_noun(b.sentence)).then_some(())?;

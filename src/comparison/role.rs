@@ -1,7 +1,7 @@
 //! E1 and R1: who did it, and to whom.
 
 use super::Rule;
-use super::event::Event;
+use super::event::{Event, is_light};
 use super::pair::{Judgement, Pair, Side};
 use super::party::Party;
 use super::statement;
@@ -26,11 +26,12 @@ pub(super) fn judge(pair: &Pair) -> Vec<Judgement> {
     found.take(1).collect()
 }
 
-/// E1: the same one does the same to or with another relative: "dedicated it to her father", "to her mother".
+/// E1: the same one does the same for or with another relative: "dedicated it to her father", "to her mother".
 fn other_relative(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {
     let [a, b] = pair.both();
     let by = a.party(x.agent?).is_same(&b.party(y.agent?)) == Some(true);
-    (by && x.standing.negated == y.standing.negated).then_some(())?;
+    // One may thank, meet or talk to both.
+    (by && x.standing.negated == y.standing.negated && !is_light(&x.lemma)).then_some(())?;
     let (left, right) = (relatives(a, x), relatives(b, y));
     let mut both = left.iter().flat_map(|p| right.iter().map(move |q| (p, q)));
     let (p, q) = both.find(|(p, q)| p.1 == q.1 && family_tie(&a.lemma(p.0)) != family_tie(&b.lemma(q.0)))?;
@@ -40,16 +41,16 @@ fn other_relative(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {
     pair.difference(Rule::E1, spans, why)
 }
 
-/// The relatives of whoever acts in an event, each with the preposition that it stands behind; none for its object.
-fn relatives(side: &Side, event: &Event) -> Vec<(usize, Option<String>)> {
+/// The relatives of whoever acts that stand behind a preposition of an event, or of what it is done to, with that preposition.
+fn relatives(side: &Side, event: &Event) -> Vec<(usize, String)> {
     let sentence = side.sentence;
-    let below = |c: usize| match sentence.tokens[c].relation {
-        Relation::Dobj => Some((c, None)),
-        Relation::Prep => Some((sentence.child(c, &[Relation::Pobj])?, Some(side.lemma(c)))),
-        _ => None,
+    let behind = |c: usize| {
+        let noun =
+            sentence.child(c, &[Relation::Pobj]).filter(|_| sentence.tokens[c].relation == Relation::Prep)?;
+        Some((noun, side.lemma(c)))
     };
     let object = event.patient.into_iter().flat_map(|p| sentence.children(p));
-    let all = sentence.children(event.head()).chain(object).filter_map(below);
+    let all = sentence.children(event.head()).chain(object).filter_map(behind);
     let own = |t: usize| {
         let whose = sentence.child(t, &[Relation::Poss]);
         family_tie(&side.lemma(t)).is_some() && whose.is_some_and(|w| sentence.is(w, PartOfSpeech::Pron))

@@ -27,7 +27,7 @@ fn excluded(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {
     let exclusion = exclusion(x, y)?;
     (is_comparable(pair, [x, y], exclusion) && is_whole(a, x) && is_whole(b, y)).then_some(())?;
     // "refused aid", "asked for aid": what it is done with is part of the act.
-    let whole = [x, y].iter().any(|e| e.words.len() > 1) && is_by_one(pair, [x, y]);
+    let whole = [x, y].iter().any(|e| e.words.len() > 1) && gate::is_by_one(pair, [x, y]);
     let alike = exclusion == Exclusion::Other || x.patient.is_some() == y.patient.is_some() || whole;
     let same = alike && gate::same_participants(pair, [x, y]) || befalls_same(pair, [x, y]);
     (happens(a, x) && happens(b, y) && same && !is_one_deal(pair, [x, y])).then_some(())?;
@@ -58,7 +58,7 @@ fn befalls_same(pair: &Pair, [x, y]: [&Event; 2]) -> bool {
         return false;
     }
     // "survived the crash", "died in the crash": of what one does something to the other only says where it was.
-    let by_one = || is_by_one(pair, [x, y]);
+    let by_one = || gate::is_by_one(pair, [x, y]);
     match [x.patient, y.patient] {
         [Some(p), None] => same(x.patient, y.agent) || by_one() && is_scene(b, y, &a.lemma(p)),
         [None, Some(q)] => same(x.agent, y.patient) || by_one() && is_scene(a, x, &b.lemma(q)),
@@ -68,12 +68,6 @@ fn befalls_same(pair: &Pair, [x, y]: [&Event; 2]) -> bool {
         }
         _ => false,
     }
-}
-
-/// Whether the same one acts in both.
-fn is_by_one(pair: &Pair, [x, y]: [&Event; 2]) -> bool {
-    let [a, b] = pair.both();
-    x.agent.zip(y.agent).is_some_and(|(p, q)| a.party(p).is_same(&b.party(q)) == Some(true))
 }
 
 /// Whether an event is set in what this word names: "died in the crash".

@@ -139,7 +139,8 @@ fn hedges(side: &Side) -> bool {
         |t| matches!(standing::governs(side.sentence, t), Some(Degree::Possible | Degree::Probable));
     let times = side.times();
     let month = |t| times.iter().any(|time| time.span.touches(side.token_span(t)));
-    (0..side.sentence.tokens.len()).any(|t| !month(t) && (doubtful(t) || side.lemma(t) == "could"))
+    (0..side.sentence.tokens.len())
+        .any(|t| !month(t) && (doubtful(t) || has_use(&side.lemma(t), "leaves-in-doubt")))
 }
 
 /// Whether the other side has the noun or verb too by which an event has not come about.

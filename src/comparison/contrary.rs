@@ -3,6 +3,7 @@
 use super::Rule;
 use super::action::happens;
 use super::event::{Event, is_light};
+use super::gate;
 use super::pair::{Judgement, Pair, Side};
 use super::polarity::meet;
 use crate::claim::family_tie;
@@ -33,8 +34,7 @@ pub(super) fn judge(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {
         && are_contrary(&p, &q)
         && (x.lemma == y.lemma || is_light(&x.lemma) && is_light(&y.lemma)))
     .then_some(())?;
-    let by = [x.agent?, y.agent?];
-    (a.party(by[0]).is_same(&b.party(by[1])) == Some(true)).then_some(())?;
+    gate::is_by_one(pair, [x, y]).then_some(())?;
     (happens(a, x) && happens(b, y) && !x.is_noun(a.sentence) && !y.is_noun(b.sentence)).then_some(())?;
     // Who tells of both sets one against the other: "a loss, after a profit a year ago".
     (!a.says(&q) && !b.says(&p) && meet(pair) && alike_beside(pair, objects)).then_some(())?;
@@ -49,8 +49,7 @@ pub(super) fn of_states(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {
     let [a, b] = pair.both();
     let (p, q) = (state(a, x)?, state(b, y)?);
     opposed(&a.lemma(p), &b.lemma(q)).then_some(())?;
-    let subjects = [x.agent?, y.agent?];
-    (a.party(subjects[0]).is_same(&b.party(subjects[1])) == Some(true)).then_some(())?;
+    gate::is_by_one(pair, [x, y]).then_some(())?;
     let told = happens(a, x) && happens(b, y) && are_of_one(pair, [(x, p), (y, q)]);
     (told && !a.says(&b.lemma(q)) && !b.says(&a.lemma(p)) && meet(pair)).then_some(())?;
     let spans = [a.token_span(p), b.token_span(q)];

@@ -24,6 +24,10 @@ enum Word {
     Rate(Decimal),
     /// "every", "each".
     Each,
+    /// "times", behind how many.
+    Counted,
+    /// "other", for every second one.
+    Other,
 }
 
 static WORDS: LazyLock<HashMap<&'static str, Word>> = LazyLock::new(|| {
@@ -34,6 +38,8 @@ static WORDS: LazyLock<HashMap<&'static str, Word>> = LazyLock::new(|| {
             "times" => Word::Times(value()?),
             "unit" => Word::Unit(value()?),
             "rate" => Word::Rate(value()?),
+            "counted" => Word::Counted,
+            "other" => Word::Other,
             _ => Word::Each,
         };
         Some((row.cell(0), word))
@@ -108,10 +114,10 @@ fn frequency(sentence: &Sentence, at: usize) -> Option<Frequency> {
         _ => false,
     };
     if !each {
-        let times = number(at).filter(|_| text(at + 1).as_deref() == Some("times") && per(at + 2))?;
+        let times = number(at).filter(|_| word(at + 1) == Some(Word::Counted) && per(at + 2))?;
         return told(at + 3, times.checked_mul(unit(at + 3)?));
     }
-    if text(at + 1).as_deref() == Some("other") {
+    if word(at + 1) == Some(Word::Other) {
         return told(at + 2, unit(at + 2)?.checked_div(Decimal::TWO));
     }
     match unit(at + 1) {

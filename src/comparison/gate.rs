@@ -91,6 +91,12 @@ fn share_beside(pair: &Pair, events: [&Event; 2]) -> bool {
     !beside(0).is_disjoint(&beside(1))
 }
 
+/// Whether the same one acts in both.
+pub(super) fn is_by_one(pair: &Pair, [x, y]: [&Event; 2]) -> bool {
+    let [a, b] = pair.both();
+    x.agent.zip(y.agent).is_some_and(|(p, q)| a.party(p).is_same(&b.party(q)) == Some(true))
+}
+
 /// Whether two claims state the same thing in much the same words.
 pub(super) fn same_claim(pair: &Pair, [x, y]: [&Claim; 2]) -> bool {
     let [a, b] = pair.both();

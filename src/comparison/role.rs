@@ -2,6 +2,7 @@
 
 use super::Rule;
 use super::event::{Event, is_light};
+use super::gate;
 use super::pair::{Judgement, Pair, Side};
 use super::party::Party;
 use super::statement;
@@ -29,9 +30,9 @@ pub(super) fn judge(pair: &Pair) -> Vec<Judgement> {
 /// E1: the same one does the same for or with another relative: "dedicated it to her father", "to her mother".
 fn other_relative(pair: &Pair, [x, y]: [&Event; 2]) -> Option<Judgement> {
     let [a, b] = pair.both();
-    let by = a.party(x.agent?).is_same(&b.party(y.agent?)) == Some(true);
     // One may thank, meet or talk to both.
-    (by && x.standing.negated == y.standing.negated && !is_light(&x.lemma)).then_some(())?;
+    (gate::is_by_one(pair, [x, y]) && x.standing.negated == y.standing.negated && !is_light(&x.lemma))
+        .then_some(())?;
     let (left, right) = (relatives(a, x), relatives(b, y));
     let mut both = left.iter().flat_map(|p| right.iter().map(move |q| (p, q)));
     let (p, q) = both.find(|(p, q)| p.1 == q.1 && family_tie(&a.lemma(p.0)) != family_tie(&b.lemma(q.0)))?;

@@ -69,14 +69,18 @@ pub(super) fn judge(pair: &Pair) -> Option<Judgement> {
 
 /// The words that leave a question open, with those that deny that it is answered: "has not yet decided whether to investigate".
 fn asked_span(side: &Side, question: &Question) -> Span {
-    let sentence = side.sentence;
-    let near = sentence.children(question.by).chain(sentence.children(sentence.tokens[question.by].head));
-    let denies = |&t: &usize| {
-        t < question.by
-            && (sentence.tokens[t].relation == Relation::Neg || has_use(&side.lemma(t), "still-to-come"))
-    };
     let asked = side.token_span(question.by).join(side.token_span(question.head));
-    near.filter(denies).fold(asked, |span, t| span.join(side.token_span(t)))
+    let before = denials(side, question.by).into_iter().filter(|&t| t < question.by);
+    before.fold(asked, |span, t| span.join(side.token_span(t)))
+}
+
+/// The words beside a verb, or beside what it hangs on, that deny it or put it off: "not", "yet".
+pub(super) fn denials(side: &Side, verb: usize) -> Vec<usize> {
+    let sentence = side.sentence;
+    let near = sentence.children(verb).chain(sentence.children(sentence.tokens[verb].head));
+    let denies =
+        |&t: &usize| sentence.tokens[t].relation == Relation::Neg || has_use(&side.lemma(t), "still-to-come");
+    near.filter(denies).collect()
 }
 
 /// The questions that a sentence leaves open.

@@ -8,10 +8,9 @@ use super::phrase::Phrases;
 use super::polarity::{meet, told};
 use super::standing::{Degree, governs_others};
 use super::statement::may_be_one;
-use super::undecided::{is_denied, matter};
+use super::undecided::{denials, is_denied, matter};
 use crate::alignment;
-use crate::claim::has_use;
-use crate::language::{PartOfSpeech, Relation};
+use crate::language::PartOfSpeech;
 use crate::lexicon::{self, Table};
 use std::sync::LazyLock;
 
@@ -52,11 +51,7 @@ fn unsettled(side: &Side) -> Option<Vec<usize>> {
     (0..sentence.tokens.len()).find_map(|token| {
         let found = PHRASES.at(sentence, token)?;
         (!found.value || is_denied(side, token)).then_some(())?;
-        let near = sentence.children(token).chain(sentence.children(sentence.tokens[token].head));
-        let denies = |&t: &usize| {
-            sentence.tokens[t].relation == Relation::Neg || has_use(&side.lemma(t), "still-to-come")
-        };
-        let denials = near.filter(denies).filter(|_| found.value);
+        let denials = denials(side, token).into_iter().filter(|_| found.value);
         Some(found.tokens.into_iter().chain(denials).collect())
     })
 }

@@ -31,7 +31,7 @@ pub(crate) use modality::is_told_before;
 pub use modality::{Certainty, Polarity, Realis, negates};
 pub use name::{Name, NameKind};
 pub(crate) use name::{is_title, may_be_one_first_name};
-pub(crate) use number::{count, rank};
+pub(crate) use number::rank;
 pub(crate) use piece::is_dash;
 pub use place::Place;
 pub use statement::Statement;

@@ -81,7 +81,6 @@ pub const TABLES: &[(&str, &str)] = &[
     ("furniture.tsv", FURNITURE),
     ("governors.tsv", GOVERNORS),
     ("holidays.tsv", HOLIDAYS),
-    ("how_often.tsv", HOW_OFTEN),
     ("kin.tsv", KIN),
     ("light_verbs.tsv", LIGHT_VERBS),
     ("loose_words.tsv", LOOSE_WORDS),
@@ -171,9 +170,6 @@ pub const FIRST_NAMES: &str = include_str!("first_names.tsv");
 
 /// Holidays and how to find their day.
 pub const HOLIDAYS: &str = include_str!("holidays.tsv");
-
-/// Words that say how often something is.
-pub const HOW_OFTEN: &str = include_str!("how_often.tsv");
 
 /// What one person is to another.
 pub const KIN: &str = include_str!("kin.tsv");

@@ -114,14 +114,6 @@ pub(crate) fn word(text: &str) -> Option<Word> {
     WORDS.get(text).copied()
 }
 
-/// The whole number that a token is, in figures or in one word: "2", "two"; none for another word, for nought and for what is vague.
-pub(crate) fn count(text: &str) -> Option<Decimal> {
-    let text = text.to_lowercase();
-    let known = || word(&text).filter(|w| matches!(w.class, Class::Small | Class::Tens)).map(|w| w.low);
-    let number = text.parse::<u32>().ok().map(Decimal::from).or_else(known);
-    number.filter(|n| !n.is_zero())
-}
-
 /// The rank that a word stands for: "second", "22nd"; none for another word.
 pub(crate) fn rank(text: &str) -> Option<i64> {
     let text = text.to_lowercase();

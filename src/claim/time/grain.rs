@@ -157,6 +157,20 @@ impl Unit {
         Self::NAMES.iter().find(|(n, _)| *n == name).map(|(_, unit)| *unit)
     }
 
+    /// How many of them make a year, by the calendar; none for those that are too fine or too long to be counted so.
+    pub(super) fn a_year(self) -> Option<Decimal> {
+        Some(Decimal::from(match self {
+            Self::Hour => 8760,
+            Self::Day => 365,
+            Self::Weekend | Self::Week => 52,
+            Self::Fortnight => 26,
+            Self::Month => 12,
+            Self::Quarter => 4,
+            Self::Year => 1,
+            Self::Second | Self::Minute | Self::Decade | Self::Century => return None,
+        }))
+    }
+
     /// The TIMEX3 period of `count` such units: "P3D", "PT16H", "PXW" for an unknown count.
     pub(super) fn period(self, count: Option<Decimal>) -> String {
         let (prefix, letter, factor) = match self {

@@ -24,6 +24,8 @@ pub(super) fn allows(found: &Found, pieces: &[Piece], sentence: &Sentence) -> bo
             Rule::Clock => is_clock(found, pieces),
             Rule::Date => is_date(found, pieces),
             Rule::Shift => !is_title(found, pieces),
+            Rule::Set => recurs(found, pieces, sentence),
+            Rule::Often => is_plain(found, pieces, sentence),
             Rule::Window | Rule::Ago => !is_age(found, pieces),
             _ => true,
         }
@@ -61,6 +63,27 @@ fn splits_a_word(found: &Found, pieces: &[Piece]) -> bool {
     let dash = pieces.get(found.pieces.end).is_some_and(|p| p.glued && p.is_dash());
     let cup = dash && has_use(text(pieces, found.pieces.end + 1), "round-of-cup");
     code || decimal || money || cup
+}
+
+/// Whether a word such as "weekly" says how often something happens: "met weekly", "weekly meetings"; annual profit is a sum.
+fn recurs(found: &Found, pieces: &[Piece], sentence: &Sentence) -> bool {
+    let first = pieces.get(found.pieces.start);
+    let Some(rate) = first.filter(|p| word(&p.text).is_some_and(|w| w.class == "RATE")) else { return true };
+    sentence.tokens.get(rate.token).is_some_and(|word| {
+        let happening = || has_use(&sentence.tokens[word.head].lemma.to_lowercase(), "happens-once");
+        word.relation == Relation::Advmod || word.relation == Relation::Amod && happening()
+    })
+}
+
+/// Whether nothing bounds or blurs how many times: "more than 100 times a year" stays a number.
+fn is_plain(found: &Found, pieces: &[Piece], sentence: &Sentence) -> bool {
+    let covered = &pieces[found.pieces.clone()];
+    let inside = |token: usize| covered.iter().any(|p| p.token == token);
+    let blurred = |p: &Piece| {
+        let blurs = [Relation::Advmod, Relation::Quantmod, Relation::Amod];
+        sentence.children(p.token).any(|c| blurs.contains(&sentence.tokens[c].relation) && !inside(c))
+    };
+    !covered.first().is_some_and(blurred)
 }
 
 /// "This Week", capitals throughout: a programme or a magazine.

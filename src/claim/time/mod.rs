@@ -11,6 +11,7 @@ mod grain;
 mod guard;
 mod pattern;
 mod plain;
+mod recurring;
 mod relative;
 mod rule;
 mod scan;
@@ -20,7 +21,7 @@ mod words;
 
 pub use grain::{Grain, Part, Season, Unit};
 pub use rule::Reason;
-pub use value::Value;
+pub use value::{Recurrence, Value};
 pub(crate) use words::zone;
 
 use crate::article::Span;
@@ -56,7 +57,7 @@ pub enum Kind {
     Time,
     /// A stretch such as "the past two years". Other durations are quantities.
     Duration,
-    /// A recurring time such as "every Monday".
+    /// A recurring time such as "every Monday" and "twice a week".
     Set,
 }
 
@@ -139,7 +140,7 @@ fn remember(focus: &mut Focus, expression: &Expression, resolved: &Resolved, pub
 fn time(expression: &Expression, resolved: Resolved) -> Time {
     let kind = match (expression.rule, &resolved) {
         (Rule::Window, _) => Kind::Duration,
-        (Rule::Set, _) => Kind::Set,
+        (Rule::Set | Rule::Often, _) => Kind::Set,
         (_, Ok(Value::Part(..) | Value::Minute(_))) => Kind::Time,
         _ => Kind::Date,
     };

@@ -269,17 +269,3 @@ pub(super) fn day_spoken_of(context: &Context) -> Result<Date, Reason> {
         None => context.today(),
     }
 }
-
-/// The TIMEX3 value of a recurring time: "XXXX-WXX-4" for every Thursday, "P1D" for every day.
-pub(super) fn recurring(parts: &Parts) -> Option<String> {
-    let part = parts.part.map(|p| format!("T{}", p.code())).unwrap_or_default();
-    if let Some(weekday) = parts.weekday {
-        return Some(format!("XXXX-WXX-{}{part}", weekday.to_monday_one_offset()));
-    }
-    match (parts.month, parts.season, parts.unit) {
-        (Some(month), _, _) => Some(format!("XXXX-{month:02}")),
-        (None, Some(season), _) => Some(format!("XXXX-{}", season.code())),
-        (None, None, Some(unit)) => Some(unit.period(parts.count.unwrap_or(Some(Decimal::ONE)))),
-        (None, None, None) => parts.part.map(|_| format!("XXXX-XX-XX{part}")),
-    }
-}

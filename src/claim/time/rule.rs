@@ -4,7 +4,7 @@ use super::focus::Focus;
 use super::tense::Tense;
 use super::value::Value;
 use super::words::Parts;
-use super::{absolute, clock, relative};
+use super::{absolute, clock, recurring, relative};
 use jiff::civil::Date;
 
 /// What is known where a time stands.
@@ -69,7 +69,7 @@ rules! {
     Ago = "ago", BeforeLast = "beforelast", Century = "century", Clock = "clock", Coming = "coming", Date = "date",
     Decade = "decade", Deictic = "deictic", FromNow = "fromnow", FutureRef = "future_ref", Half = "half",
     Holiday = "holiday",
-    HolidayWeekend = "holidayweekend", Month = "month", Next = "next", Nothing = "none", Overnight = "overnight", Own = "own",
+    HolidayWeekend = "holidayweekend", Month = "month", Next = "next", Nothing = "none", Often = "often", Overnight = "overnight", Own = "own",
     Part = "part", Past = "past", PastRef = "past_ref", PastUnits = "pastunits", PresentRef = "present_ref",
     Quarter = "quarter", QuarterAgo = "quarterago", Reference = "reference", Same = "same", Season = "season",
     Set = "set", Shift = "shift", Tonight = "tonight", Weekday = "weekday", Weekend = "weekend", Window = "window",
@@ -144,7 +144,8 @@ impl Rule {
                 _ => Value::Present,
             }),
             Self::Window => Ok(Value::Stretch(parts.count.unwrap_or(Some(1.into())), parts.unit?)),
-            Self::Set => Ok(Value::Every(relative::recurring(parts)?)),
+            Self::Set => Ok(Value::Every(recurring::every(parts)?)),
+            Self::Often => Ok(Value::Every(recurring::often(parts)?)),
             _ => return None,
         })
     }

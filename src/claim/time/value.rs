@@ -41,8 +41,17 @@ pub enum Value {
     Future,
     /// A stretch of time that is not tied to the calendar; no count for "the past few weeks".
     Stretch(Option<Decimal>, Unit),
-    /// A recurring time, in TIMEX3 ("XXXX-WXX-4").
-    Every(String),
+    /// A recurring time ("every Thursday", "twice a week").
+    Every(Recurrence),
+}
+
+/// A time that comes again and again.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Recurrence {
+    /// In TIMEX3: "XXXX-WXX-4" for every Thursday; of "twice a week" the week ("P1W").
+    pub timex: String,
+    /// How many times in a year; none where that is not said ("several times a week").
+    pub a_year: Option<Decimal>,
 }
 
 impl Value {
@@ -132,7 +141,7 @@ impl fmt::Display for Value {
             Self::Present => f.write_str("PRESENT_REF"),
             Self::Future => f.write_str("FUTURE_REF"),
             Self::Stretch(count, unit) => f.write_str(&unit.period(*count)),
-            Self::Every(timex) => f.write_str(timex),
+            Self::Every(recurrence) => f.write_str(&recurrence.timex),
         }
     }
 }

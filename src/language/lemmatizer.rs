@@ -4,11 +4,19 @@ use super::PartOfSpeech;
 use super::char_class::CharClass;
 use super::lexeme::{lower, with_plain_apostrophe};
 use super::tables::{find_line, model_table, rows};
+use crate::lexicon::{LEMMAS, Table};
 use compact_str::{CompactString, format_compact};
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 /// Suffix rules as (part of speech, suffix, replacement), in the order they are tried.
 static RULES: LazyLock<Vec<[&str; 3]>> = LazyLock::new(|| rows(model_table!("lemma_rules.tsv")).collect());
+
+/// What the model's own rules get wrong in words of the news, by part of speech and form.
+static MISREAD: LazyLock<HashMap<(&str, &str), &str>> = LazyLock::new(|| {
+    let table = Table::parse(LEMMAS);
+    table.rows().iter().map(|r| ((r.cell(1), r.cell(0)), r.cell(2))).collect()
+});
 
 /// Irregular forms, a line each: part of speech, form, lemmas with `|` between them.
 static EXCEPTIONS: LazyLock<&str> = LazyLock::new(|| {
@@ -43,6 +51,25 @@ fn is_base_form(pos: PartOfSpeech, morph: &str) -> bool {
         || pos == PartOfSpeech::Verb && present
 }
 
+/// Puts a verb with a silent "e" before one without: a short verb doubles its last letter, so "hopped" is of "hop" and "hoped" of
+/// "hope". The model's own rules say "hop" of both.
+fn drop_undoubled(known: &mut Vec<CompactString>) {
+    if let [short, long, ..] = known.as_slice()
+        && long.strip_suffix('e') == Some(short)
+        && ends_as_if_doubled(short)
+    {
+        known.remove(0);
+    }
+}
+
+/// Whether a word ends in one vowel and one consonant that English doubles before "-ed" and "-ing".
+fn ends_as_if_doubled(word: &str) -> bool {
+    let is_vowel = |c: char| matches!(c, 'a' | 'e' | 'i' | 'o' | 'u');
+    let mut back = word.chars().rev();
+    let last = back.next().is_some_and(|c| !is_vowel(c) && !matches!(c, 'w' | 'x' | 'y'));
+    last && back.next().is_some_and(is_vowel) && !back.next().is_some_and(is_vowel)
+}
+
 /// What the tables know of a part of speech.
 struct Class {
     label: &'static str,
@@ -65,6 +92,9 @@ impl Class {
 
     /// The best lemma of a lower-case word; none when no rule fits it.
     fn lemma(&self, word: &str) -> Option<CompactString> {
+        if let Some(lemma) = MISREAD.get(&(self.label, word)) {
+            return Some((*lemma).into());
+        }
         let mut known = Vec::new();
         let mut unknown = None;
         for form in self.forms(word) {
@@ -76,6 +106,7 @@ impl Class {
                 known.push(form);
             }
         }
+        drop_undoubled(&mut known);
         // Exceptions go before the rules, unless a rule found them too.
         for exception in self.exceptions(word) {
             if !known.iter().any(|k| k == exception) {

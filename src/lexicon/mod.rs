@@ -82,6 +82,7 @@ pub const TABLES: &[(&str, &str)] = &[
     ("governors.tsv", GOVERNORS),
     ("holidays.tsv", HOLIDAYS),
     ("kin.tsv", KIN),
+    ("lemmas.tsv", LEMMAS),
     ("light_verbs.tsv", LIGHT_VERBS),
     ("loose_words.tsv", LOOSE_WORDS),
     ("modality.tsv", MODALITY),
@@ -173,6 +174,9 @@ pub const HOLIDAYS: &str = include_str!("holidays.tsv");
 
 /// What one person is to another.
 pub const KIN: &str = include_str!("kin.tsv");
+
+/// Dictionary forms that the model gets wrong.
+pub const LEMMAS: &str = include_str!("lemmas.tsv");
 
 /// Verbs that say too little to tell an act by.
 pub const LIGHT_VERBS: &str = include_str!("light_verbs.tsv");
